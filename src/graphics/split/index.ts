@@ -1,0 +1,19 @@
+import type { Kind } from '../../model/graphic.ts';
+import { tableOf } from '../../model/table.ts';
+import { describe } from './describe.ts';
+import { layout, type Scene } from './layout.ts';
+import { schema, type Deal } from './schema.ts';
+import { words } from './words.ts';
+
+/** Two agreements in countable squares: how the first one splits, that it is over, and what is to follow. */
+export function split<Data extends { readonly parties: object }>(): Kind<Deal, Scene<keyof Data['parties'] & string>> {
+  return {
+    schema,
+    bind: (deal) => ({
+      claims: deal.claims,
+      layout: (scene, frame, say) => layout(deal, scene, frame, say),
+      describe: (scene, say) => describe(deal, scene, say),
+      table: (say) => tableOf(deal.claims, say.pick(words.caption), say),
+    }),
+  };
+}

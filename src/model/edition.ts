@@ -1,0 +1,173 @@
+import type { Claim, Source, Status } from './claim.ts';
+import type { Table } from './graphic.ts';
+import { frameNames, frames, type FrameName, type Layout } from './layout.ts';
+import type { Locale } from './locale.ts';
+import { citations, plainPassage, plainText, toPassageHtml, type Passage } from './prose.ts';
+import { say as wordings, type Say } from './say.ts';
+import type { Section, Step, Story } from './story.ts';
+import { figure } from './table.ts';
+
+/** Figures and facts that share attribution, date and status, as one line under a passage. */
+export interface Cite {
+  readonly kind: string;
+  readonly status?: string;
+  /** The status itself, for styling. */
+  readonly statusId?: Status;
+  readonly by: string;
+  readonly asOf: string;
+  readonly items: readonly { readonly claim: string; readonly figure?: string; readonly label: string; readonly note?: string }[];
+}
+
+export interface EditionStep {
+  readonly id: string;
+  readonly title: string;
+  readonly html: string;
+  /** The passage's first paragraph without markup. */
+  readonly summary: string;
+  readonly cites: readonly Cite[];
+  readonly graphic: string;
+  /** The text alternative of the picture. */
+  readonly alt: string;
+  readonly layouts: Readonly<Record<FrameName, Layout>>;
+}
+
+/** Steps in a row that share a graphic: what one stage shows. */
+export interface Block {
+  readonly graphic: string;
+  readonly steps: readonly EditionStep[];
+}
+
+export interface EditionSection {
+  readonly id: string;
+  readonly title: string;
+  readonly label: string;
+  readonly number: number;
+  readonly html: string;
+  readonly blocks: readonly Block[];
+  /** The tables of the graphics that appear here for the first time. */
+  readonly tables: readonly { readonly graphic: string; readonly table: Table }[];
+}
+
+/** A story in one language, everything computed: all that a page prints. */
+export interface Edition {
+  readonly locale: Locale;
+  readonly title: string;
+  readonly standfirst: string;
+  readonly description: string;
+  readonly sections: readonly EditionSection[];
+  readonly notes: { readonly id: string; readonly title: string; readonly parts: readonly { readonly id: string; readonly title: string; readonly html: string }[] };
+  readonly sources: readonly (Source & { readonly id: string })[];
+}
+
+/** Every claim of a story, by `graphic.claim`. */
+export function claimsOf(story: Pick<Story, 'graphics'>): Record<string, Claim> {
+  return Object.fromEntries(
+    Object.entries(story.graphics).flatMap(([name, graphic]) =>
+      Object.entries(graphic.claims).map(([id, claim]) => [`${name}.${id}`, claim]),
+    ),
+  );
+}
+
+/** Whether a passage's condition on a claim's status is met. */
+export function holds(passage: Passage, claims: Readonly<Record<string, Claim>>): boolean {
+  return !passage.when || claims[passage.when.claim]?.status === passage.when.status;
+}
+
+function cite(ids: readonly string[], claims: Readonly<Record<string, Claim>>, say: Say): Cite[] {
+  const groups = new Map<string, Cite & { items: Cite['items'][number][] }>();
+  for (const id of ids) {
+    const claim = claims[id]!;
+    const by = say.attribution(claim);
+    const key = JSON.stringify([claim.attribution.kind, by, claim.status, claim.asOf]);
+    if (!groups.has(key))
+      groups.set(key, {
+        kind: say.kind(claim.attribution.kind),
+        ...(claim.status && { status: say.status(claim.status), statusId: claim.status }),
+        by,
+        asOf: say.date(claim.asOf),
+        items: [],
+      });
+    groups.get(key)!.items.push({
+      claim: id,
+      label: say.pick(claim.label),
+      ...(claim.value && { figure: figure(claim, say) }),
+      ...(claim.note && { note: say.pick(claim.note) }),
+    });
+  }
+  return [...groups.values()];
+}
+
+function editionStep(story: Story, step: Step, passage: Passage, locale: Locale, claims: Record<string, Claim>): EditionStep {
+  const say = wordings[locale];
+  const graphic = story.graphics[step.graphic]!;
+  return {
+    id: step.id,
+    title: plainText(passage.title, locale, claims),
+    html: toPassageHtml(passage, locale, claims),
+    summary: plainPassage(passage, locale, claims)[0] ?? '',
+    cites: cite(citations(passage), claims, say),
+    graphic: step.graphic,
+    alt: graphic.describe(step.scene, say),
+    layouts: Object.fromEntries(
+      frameNames.map((name) => [name, graphic.layout(step.scene, frames[name], say)]),
+    ) as Record<FrameName, Layout>,
+  };
+}
+
+function blocksOf(steps: readonly EditionStep[]): Block[] {
+  const blocks: (Block & { steps: EditionStep[] })[] = [];
+  for (const step of steps) {
+    if (blocks.at(-1)?.graphic === step.graphic) blocks.at(-1)!.steps.push(step);
+    else blocks.push({ graphic: step.graphic, steps: [step] });
+  }
+  return blocks;
+}
+
+/**
+ * Joins a story's structure, data and words in one language and computes every layout of every step.
+ * The story must have passed the check.
+ */
+export function edition(story: Story, locale: Locale): Edition {
+  const claims = claimsOf(story);
+  const say = wordings[locale];
+  const article = story.articles[locale];
+  const shown = new Set<string>();
+  const tablesOf = (section: Section) =>
+    [...new Set(section.steps.map((step) => step.graphic))]
+      .filter((graphic) => !shown.has(graphic) && shown.add(graphic))
+      .map((graphic) => ({ graphic, table: story.graphics[graphic]!.table(say) }));
+  const sections = story.sections.map((section, index): EditionSection => {
+    const chapter = article.chapters[index]!;
+    const steps = section.steps.map((step) => {
+      const passage = chapter.passages.find((candidate) => candidate.id === step.id && holds(candidate, claims))!;
+      return editionStep(story, step, passage, locale, claims);
+    });
+    return {
+      id: section.id,
+      title: plainText(chapter.title, locale, claims),
+      label: chapter.label ?? '',
+      number: index + 1,
+      html: toPassageHtml(chapter, locale, claims),
+      blocks: blocksOf(steps),
+      tables: tablesOf(section),
+    };
+  });
+  const notes = article.chapters[story.sections.length]!;
+  return {
+    locale,
+    title: article.opening.title,
+    standfirst: toPassageHtml(article.opening, locale, claims),
+    description: plainPassage(article.opening, locale, claims)[0] ?? '',
+    sections,
+    notes: {
+      id: notes.id,
+      title: notes.title,
+      parts: notes.passages.map((passage) => ({
+        id: passage.id,
+        title: passage.title,
+        html: toPassageHtml(passage, locale, claims),
+      })),
+    },
+    sources: Object.entries(story.sources).map(([id, source]) => ({ id, ...source })),
+  };
+}

@@ -1,0 +1,52 @@
+import type { Source } from './claim.ts';
+import type { AnyKind, Graphic, SceneOf } from './graphic.ts';
+import type { Locale } from './locale.ts';
+import type { Article } from './prose.ts';
+
+/** One screen of the story: a passage and the scene of a graphic. Its id is its address. */
+export type StepOf<Kinds> = {
+  [Name in keyof Kinds]: {
+    readonly id: string;
+    readonly graphic: Name;
+    readonly scene: SceneOf<Kinds[Name]>;
+  };
+}[keyof Kinds];
+
+export interface Outline<Kinds> {
+  /** The name of its folders in data/ and src/stories/. */
+  readonly slug: string;
+  /** Each graphic's kind; the name is also the data file's, the prefix of its claims and its address. */
+  readonly kinds: Kinds;
+  readonly sections: readonly { readonly id: string; readonly steps: readonly StepOf<Kinds>[] }[];
+  /** Headings of the end note, in order. */
+  readonly notes: readonly string[];
+  /** Proper names that contain figures ("618") and are no claims. */
+  readonly names: Readonly<Record<Locale, readonly string[]>>;
+}
+
+/** Writes down a story's structure; the compiler checks every scene against its graphic and its data. */
+export function outline<const Kinds extends Record<string, AnyKind>>(
+  story: Outline<Kinds>,
+): Outline<Kinds> {
+  return story;
+}
+
+export interface Step {
+  readonly id: string;
+  readonly graphic: string;
+  readonly scene: unknown;
+}
+
+export interface Section {
+  readonly id: string;
+  readonly steps: readonly Step[];
+}
+
+/** A story with its data bound and its words read. */
+export interface Story {
+  readonly slug: string;
+  readonly graphics: Readonly<Record<string, Graphic>>;
+  readonly sections: readonly Section[];
+  readonly sources: Readonly<Record<string, Source>>;
+  readonly articles: Readonly<Record<Locale, Article>>;
+}
