@@ -54,6 +54,9 @@ export interface Edition {
   readonly title: string;
   readonly standfirst: string;
   readonly description: string;
+  /** How long the story takes to read, in minutes. */
+  readonly minutes: number;
+  readonly opening: Readonly<Record<FrameName, Layout>>;
   readonly sections: readonly EditionSection[];
   readonly notes: { readonly id: string; readonly title: string; readonly parts: readonly { readonly id: string; readonly title: string; readonly html: string }[] };
   readonly sources: readonly (Source & { readonly id: string })[];
@@ -68,9 +71,9 @@ export function claimsOf(story: Pick<Story, 'graphics'>): Record<string, Claim> 
   );
 }
 
-/** Whether a passage's condition on a claim's status is met. */
+/** Whether a passage's conditions on the status of claims are met. */
 export function holds(passage: Passage, claims: Readonly<Record<string, Claim>>): boolean {
-  return !passage.when || claims[passage.when.claim]?.status === passage.when.status;
+  return passage.when.every(({ claim, status }) => claims[claim]?.status === status);
 }
 
 function cite(ids: readonly string[], claims: Readonly<Record<string, Claim>>, say: Say): Cite[] {
@@ -108,10 +111,25 @@ function editionStep(story: Story, step: Step, passage: Passage, locale: Locale,
     cites: cite(citations(passage), claims, say),
     graphic: step.graphic,
     alt: graphic.describe(step.scene, say),
-    layouts: Object.fromEntries(
-      frameNames.map((name) => [name, graphic.layout(step.scene, frames[name], say)]),
-    ) as Record<FrameName, Layout>,
+    layouts: layoutsOf(story, step, say),
   };
+}
+
+/** A step's picture in every frame. */
+function layoutsOf(story: Story, step: Omit<Step, 'id'>, say: Say): Record<FrameName, Layout> {
+  const graphic = story.graphics[step.graphic]!;
+  return Object.fromEntries(
+    frameNames.map((name) => [name, graphic.layout(step.scene, frames[name], say)]),
+  ) as Record<FrameName, Layout>;
+}
+
+/** Characters (Han) or words a minute that a reader takes in, pictures included. */
+const pace: Record<Locale, number> = { 'zh-Hans': 350, en: 210 };
+
+function minutesOf(passages: readonly Passage[], locale: Locale, claims: Record<string, Claim>): number {
+  const text = passages.flatMap((passage) => plainPassage(passage, locale, claims)).join(' ');
+  const length = locale === 'en' ? text.split(/\s+/).length : text.replace(/[^\p{L}\p{N}]/gu, '').length;
+  return Math.max(1, Math.round(length / pace[locale]));
 }
 
 function blocksOf(steps: readonly EditionStep[]): Block[] {
@@ -158,6 +176,12 @@ export function edition(story: Story, locale: Locale): Edition {
     title: article.opening.title,
     standfirst: toPassageHtml(article.opening, locale, claims),
     description: plainPassage(article.opening, locale, claims)[0] ?? '',
+    minutes: minutesOf(
+      article.chapters.slice(0, story.sections.length).flatMap((chapter) => chapter.passages.filter((passage) => holds(passage, claims))),
+      locale,
+      claims,
+    ),
+    opening: layoutsOf(story, story.opening, say),
     sections,
     notes: {
       id: notes.id,

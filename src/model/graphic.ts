@@ -29,9 +29,8 @@ export interface Kind<Data, Scene> {
   bind(data: Data): Graphic<Scene>;
 }
 
-// Scenes are checked where a story is written down; past that point a graphic and its scenes travel together.
-// eslint-style variance: `never` lets kinds of any data stand in one record.
-export type AnyKind = Kind<never, never>;
+/** Any kind: its own methods know what data and scenes they were made for. */
+export type AnyKind = Kind<unknown, unknown>;
 export type SceneOf<K> = K extends Kind<infer _Data, infer Scene> ? Scene : never;
 
 /** A label that has no room; the check says which, where and why. */

@@ -19,7 +19,7 @@ export type FrameName = 'compact' | 'narrow' | 'wide';
 export const frames: Record<FrameName, Frame> = {
   compact: { name: 'compact', width: 320, height: 300, text: 13, small: 12 },
   narrow: { name: 'narrow', width: 600, height: 400, text: 15, small: 13 },
-  wide: { name: 'wide', width: 840, height: 720, text: 18, small: 15 },
+  wide: { name: 'wide', width: 840, height: 720, text: 19, small: 16 },
 };
 export const frameNames = Object.keys(frames) as FrameName[];
 

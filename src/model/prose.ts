@@ -9,14 +9,20 @@ import type { Problem } from './problem.ts';
 import { say } from './say.ts';
 import { suggest } from './suggest.ts';
 
+/** A status that a claim must have. */
+export interface Condition {
+  readonly claim: string;
+  readonly status: Status;
+}
+
 /** A piece of prose under one heading. */
 export interface Passage {
   readonly id: string;
   readonly title: string;
   /** Further words of the heading, as in `{#deal label="年框"}`. */
   readonly label?: string;
-  /** The status that a claim must have for the passage to hold. */
-  readonly when?: { readonly claim: string; readonly status: Status };
+  /** The statuses that claims must have for the passage to hold. */
+  readonly when: readonly Condition[];
   readonly nodes: readonly RootContent[];
   readonly line: number;
 }
@@ -59,11 +65,11 @@ export function readArticle(
   let opening: Passage | undefined;
   let current: Passage | undefined;
   for (const node of root.children) {
-    if (node.type === 'html')
+    for (const html of every(node, 'html'))
       problems.push({
         file,
-        ...placeOf(node),
-        message: `Found HTML in the prose: ${node.value.slice(0, 40)}`,
+        ...placeOf(html),
+        message: `Found HTML in the prose: ${textOf(html).slice(0, 40)}`,
         fix: 'Write it as Markdown',
       });
     if (node.type !== 'heading') {
@@ -76,7 +82,11 @@ export function readArticle(
     if (!passage) continue;
     current = passage;
     if (node.depth === 1) opening = passage;
-    else if (node.depth === 2) chapters.push((current = { ...passage, passages: [] }) as (typeof chapters)[number]);
+    else if (node.depth === 2) {
+      const chapter = { ...passage, passages: [] };
+      chapters.push(chapter);
+      current = chapter;
+    }
     else if (chapters.length) chapters.at(-1)!.passages.push(passage);
     else
       problems.push({ file, ...placeOf(node), message: 'Found a step before the first chapter', fix: 'Write "## Chapter {#id}" above it' });
@@ -105,23 +115,24 @@ function readHeading(file: string, node: Heading, problems: Problem[]): Passage 
   for (const key of Object.keys(attributes))
     if (key !== 'label' && key !== 'when')
       problems.push({ file, ...place, message: `The heading has the unknown attribute "${key}"`, fix: suggest(key, ['label', 'when']) });
-  let when: Passage['when'];
-  if (attributes.when !== undefined) {
-    const [claim = '', status = ''] = attributes.when.split('=').map((part) => part.trim());
-    if (!statuses.includes(status as Status))
-      problems.push({
-        file,
-        ...place,
-        message: `Found when="${attributes.when}"; expected when="graphic.claim=status"`,
-        fix: suggest(status, statuses),
-      });
-    else when = { claim, status: status as Status };
-  }
+  const when = (attributes.when?.split(/\s+/) ?? []).flatMap((condition): Condition[] => {
+    const [claim = '', status = ''] = condition.split('=');
+    // A status of two words is written with a hyphen: in-force.
+    const found = statuses.find((candidate) => candidate.replace(' ', '-') === status);
+    if (found) return [{ claim, status: found }];
+    problems.push({
+      file,
+      ...place,
+      message: `Found when="${condition}"; expected when="graphic.claim=status"`,
+      fix: suggest(status, statuses),
+    });
+    return [];
+  });
   return {
     id: match?.[1] ?? 'opening',
     title: words.replace(headingAttributes, ''),
     ...(attributes.label !== undefined && { label: attributes.label }),
-    ...(when && { when }),
+    when,
     nodes: [],
     line: place.line,
   };
@@ -136,11 +147,13 @@ function textOf(node: Nodes): string {
   return 'children' in node ? node.children.map(textOf).join('') : '';
 }
 
-function texts(nodes: readonly Nodes[]): Text[] {
-  return nodes.flatMap((node) =>
-    node.type === 'text' ? [node] : 'children' in node ? texts(node.children) : [],
-  );
+/** Every node of a type, in the order of the text. */
+function every<Type extends Nodes['type']>(node: Nodes, type: Type): Extract<Nodes, { type: Type }>[] {
+  if (node.type === type) return [node as Extract<Nodes, { type: Type }>];
+  return 'children' in node ? node.children.flatMap((child) => every(child, type)) : [];
 }
+
+const texts = (nodes: readonly Nodes[]): Text[] => nodes.flatMap((node) => every(node, 'text'));
 
 /** The passages of an article, chapters and opening included. */
 export function passagesOf(article: Article): Passage[] {
@@ -211,17 +224,25 @@ export function checkArticle(
       const { line, column } = placeOf(node);
       inspect(node.value, line, column);
     }
-    if (passage.when && !claims[passage.when.claim])
-      problems.push({ file, line: passage.line, column: 1, message: `when="${passage.when.claim}=…" names no claim in the data`, fix: suggest(passage.when.claim, known) });
+    for (const { claim } of passage.when)
+      if (!claims[claim])
+        problems.push({ file, line: passage.line, column: 1, message: `when="${claim}=…" names no claim in the data`, fix: suggest(claim, known) });
   }
   return problems;
+}
+
+/** A claim's figure in its sentence: with a capital where it begins one. */
+function printed(claim: Claim, locale: Locale, before: string): string {
+  const words = say[locale].claim(claim);
+  const begins = /(^|[.!?]["”’]?\s)\s*$/.test(before.replace(reference, ''));
+  return begins ? words.charAt(0).toLocaleUpperCase(locale) + words.slice(1) : words;
 }
 
 /** A heading's or paragraph's words with every reference printed, without markup. */
 export function plainText(text: string, locale: Locale, claims: Readonly<Record<string, Claim>>): string {
   return text
-    .replace(reference, (_, quiet: string, graphic: string, claim: string) =>
-      quiet ? '' : say[locale].claim(claims[`${graphic}.${claim}`]!),
+    .replace(reference, (_, quiet: string, graphic: string, claim: string, index: number) =>
+      quiet ? '' : printed(claims[`${graphic}.${claim}`]!, locale, text.slice(0, index)),
     )
     .trim();
 }
@@ -239,15 +260,21 @@ export function toPassageHtml(
 ): string {
   const root = toHast({ type: 'root', children: [...passage.nodes] }) as Hast;
   const walk = (children: ElementContent[]): ElementContent[] =>
-    children.flatMap((node) => {
+    children.flatMap((node, i) => {
       if (node.type === 'element') return [{ ...node, children: walk(node.children) }];
       if (node.type !== 'text') return [node];
-      return split(node.value, locale, claims);
+      return split(node.value, locale, claims, i === 0 ? '' : '…');
     });
   return toHtml({ type: 'root', children: walk(root.children as ElementContent[]) }).trim();
 }
 
-function split(value: string, locale: Locale, claims: Readonly<Record<string, Claim>>): ElementContent[] {
+/** A text with its references as elements; `lead` stands for what comes before it in its paragraph. */
+function split(
+  value: string,
+  locale: Locale,
+  claims: Readonly<Record<string, Claim>>,
+  lead: string,
+): ElementContent[] {
   const nodes: ElementContent[] = [];
   let from = 0;
   for (const match of value.matchAll(reference)) {
@@ -265,7 +292,7 @@ function split(value: string, locale: Locale, claims: Readonly<Record<string, Cl
         dataClaim: key,
         ...(claim.status && { dataStatus: claim.status }),
       },
-      children: [{ type: 'text', value: say[locale].claim(claim) }],
+      children: [{ type: 'text', value: printed(claim, locale, lead + value.slice(0, match.index)) }],
     });
   }
   nodes.push({ type: 'text', value: value.slice(from) });

@@ -17,6 +17,8 @@ export interface Outline<Kinds> {
   readonly slug: string;
   /** Each graphic's kind; the name is also the data file's, the prefix of its claims and its address. */
   readonly kinds: Kinds;
+  /** The picture of the opening screen. */
+  readonly opening: Omit<StepOf<Kinds>, 'id'>;
   readonly sections: readonly { readonly id: string; readonly steps: readonly StepOf<Kinds>[] }[];
   /** Headings of the end note, in order. */
   readonly notes: readonly string[];
@@ -46,6 +48,7 @@ export interface Section {
 export interface Story {
   readonly slug: string;
   readonly graphics: Readonly<Record<string, Graphic>>;
+  readonly opening: Omit<Step, 'id'>;
   readonly sections: readonly Section[];
   readonly sources: Readonly<Record<string, Source>>;
   readonly articles: Readonly<Record<Locale, Article>>;

@@ -1,3 +1,4 @@
+import { derive } from '../../model/claim.ts';
 import type { Kind } from '../../model/graphic.ts';
 import { tableOf } from '../../model/table.ts';
 import { describe } from './describe.ts';
@@ -10,7 +11,15 @@ export function split<Data extends { readonly parties: object }>(): Kind<Deal, S
   return {
     schema,
     bind: (deal) => ({
-      claims: deal.claims,
+      claims: {
+        ...deal.claims,
+        parts: derive(
+          deal.claims[deal.agreements.framework.total]!,
+          words.partsOf,
+          { exact: deal.agreements.framework.parts.length },
+          'count',
+        ),
+      },
       layout: (scene, frame, say) => layout(deal, scene, frame, say),
       describe: (scene, say) => describe(deal, scene, say),
       table: (say) => tableOf(deal.claims, say.pick(words.caption), say),

@@ -106,34 +106,68 @@ export function layout(deal: Deal, scene: Scene, frame: Frame, say: Say): Layout
 
   // Alone, the first agreement is as large as the frame allows; beside the next one both shrink to one size.
   const width = plan.right - plan.left;
-  const oldOnly = Math.min(plan.tallest / run, (width * 0.62) / oldColumns);
-  const gutter = frame.name === 'compact' ? 26 : frame.name === 'narrow' ? 44 : 60;
-  const lowTallest = plan.axis - plan.squares - frame.small * 5.2;
-  const both = Math.min(lowTallest / run, (width - gutter) / (oldColumns + nextColumns));
-  const pitch = faded ? both : oldOnly;
-  const cell = pitch * 0.84;
-  const nextLeft = plan.left + Math.max(both * oldColumns, frame.small * 6) + gutter;
-
-  const heads = [
-    head(deal, 'framework', plan.left, (faded ? nextLeft - plan.left : width) - 8, plan, frame, say),
-    head(deal, 'renewal', nextLeft, plan.right - nextLeft, plan, frame, say),
-  ] as const;
-  const top = plan.squares + (faded && heads.some((marksOf) => marksOf.tall) ? frame.small * leading : 0);
-
-  marks.push(
-    ...heads[0].marks.map((mark) => ({ ...mark, opacity: withSquares ? 1 : 0 })),
-    ...heads[1].marks.map((mark) => ({ ...mark, opacity: show === 'renewal' ? 1 : 0 })),
+  const gutter = frame.name === 'compact' ? 22 : frame.name === 'narrow' ? 44 : 60;
+  const keyLines = [
+    `${say.pick(words.oneSquare)} = ${say.quantity({ exact: unit }, 'CNY')}`,
+    `${say.pick(words.oneColumn)} = ${say.quantity({ exact: unit * run }, 'CNY')}`,
+  ].map((text) => wrap(text, frame.name === 'wide' ? 260 : 128, frame.small));
+  const keyWidth = Math.max(...keyLines.map((lines) => widthOf(lines, frame.small))) + frame.small + 6;
+  // Names of the parts stand under their squares or, where they have no room there, in a list beside them.
+  const texts = old.map(({ claim }) => [say.pick(deal.claims[claim]!.label), say.claim(deal.claims[claim]!)] as const);
+  const listWidth = Math.max(...texts.map((text) => measure(text.join(' '), frame.small, 600)));
+  const roomy = Math.min(plan.tallest / run, (width - gutter - keyWidth) / oldColumns);
+  const under = fitsUnder(old, texts, roomy, unit, gutter + keyWidth, frame);
+  const alone = under
+    ? roomy
+    : Math.max(0.5, Math.min(plan.tallest / run, (width - gutter - Math.max(keyWidth, listWidth)) / oldColumns));
+  const amountWidth = Math.min(
+    width * 0.4,
+    measure(say.claim(deal.claims[deal.agreements.framework.total]!), frame.text * 1.2, 700),
   );
+  const leftWidth = (pitch: number) => Math.max(pitch * oldColumns, amountWidth, frame.small * 7.5);
+  const rightWidth = (pitch: number) => Math.max(pitch * nextColumns, width * 0.42);
+  const note = nextNote(deal, next, width * 0.42, frame, say);
+  const noteHeight = frame.small * (2.6 + leading * Math.max(2, note.lines.length));
+  const lowTallest = plan.axis - plan.squares - noteHeight;
+  let both = Math.min(lowTallest / run, (width - gutter) / (oldColumns + nextColumns));
+  while (both > 0.5 && leftWidth(both) + gutter + rightWidth(both) > width) both *= 0.98;
+  const pitch = faded ? both : alone;
+  const cell = pitch * 0.84;
+  const nextLeft = plan.left + leftWidth(both) + gutter;
+
+  // Both compositions are centred: the single pile with its key, the pair with its time axis.
+  const shift = faded ? 0 : Math.max(0, (width - Math.max(alone * oldColumns + gutter + Math.max(keyWidth, under ? 0 : listWidth), amountWidth)) / 2);
+  const low = plan.squares + both * run + noteHeight + frame.small * 3.2;
+  const drop = faded ? Math.max(0, (frame.height - low - plan.headline * 0.4) / 2) : 0;
+  const room = { plan, frame, drop };
+  const first = head(deal, 'framework', plan.left + shift, (faded ? nextLeft - plan.left : width) - 8, room, say);
+  const second = head(deal, 'renewal', nextLeft, plan.right - nextLeft, room, say);
+  // Side by side, names and amounts stand on common lines at a common size.
+  const tall = faded ? Math.max(first.name.lines.length, second.name.lines.length) - 1 : 0;
+  const size = faded ? Math.min(first.amount.size, second.amount.size, frame.text * 1.7) : first.amount.size;
+  const amountY = plan.headline + drop + tall * frame.small * leading + size * 1.2;
+  const amountLines = Math.max(first.amount.lines.length, faded ? second.amount.lines.length : 1);
+  const top = Math.max(plan.squares + drop, amountY + size * (0.55 + (amountLines - 1) * leading));
+  for (const [{ name, amount }, visible] of [
+    [first, withSquares],
+    [second, show === 'renewal'],
+  ] as const) {
+    const opacity = visible ? 1 : 0;
+    marks.push(
+      { ...name, y: name.y + (tall - (name.lines.length - 1)) * frame.small * leading, opacity },
+      { ...amount, y: amountY, size, opacity },
+    );
+  }
 
   // The first agreement, in one pile or in its parts.
-  let x = plan.left;
+  let x = plan.left + shift;
   let before = 0;
   const placed: { piece: Piece; x: number; width: number }[] = [];
   for (const piece of old) {
     const count = piece.value / unit;
     const apart = show !== 'pile';
     const skip = apart ? 0 : Math.round(before) % run;
-    const at = apart ? x : plan.left + Math.floor(before / run + 1e-9) * pitch;
+    const at = apart ? x : plan.left + shift + Math.floor(before / run + 1e-9) * pitch;
     const status = faded ? deal.claims[piece.claim]!.status : undefined;
     marks.push({
       kind: 'field',
@@ -153,11 +187,10 @@ export function layout(deal: Deal, scene: Scene, frame: Frame, say: Say): Layout
     });
     const taken = columns(count) * pitch;
     placed.push({ piece, x, width: taken });
-    x += taken + pitch * (faded ? 0.6 : 0.6);
+    x += taken + pitch * 0.6;
     before += count;
   }
   const bottom = top + pitch * run;
-  marks.push(...partLabels(deal, placed, bottom, plan, frame, say, show === 'split'));
 
   // The next agreement.
   let nextX = nextLeft;
@@ -180,13 +213,26 @@ export function layout(deal: Deal, scene: Scene, frame: Frame, say: Say): Layout
     });
     nextX += (columns(piece.value / unit) + 0.6) * both;
   }
-  marks.push(...nextNotes(deal, next, nextLeft, top + both * run, plan, frame, say, show === 'renewal'));
+  const open = deal.claims[deal.agreements.renewal.total]!.status === 'negotiating';
+  marks.push(
+    label('renewal.note', frame, {
+      x: nextLeft,
+      y: top + both * run + frame.small * 1.35,
+      ...note,
+      tone: open ? 'open-text' : 'muted',
+      opacity: show === 'renewal' ? 1 : 0,
+    }),
+  );
 
-  // The key: what one square stands for.
-  const keySize = Math.max(8, Math.min(cell, frame.small));
-  const keyX = show === 'pile' || show === 'split' ? plan.left + oldColumns * pitch + gutter : plan.left;
-  const keyY = show === 'pile' || show === 'split' ? top + frame.text * 1.2 : bottom + frame.small * 1.9;
-  const keyText = `${say.pick(words.oneSquare)} = ${say.quantity({ exact: unit }, 'CNY')}`;
+  // The key: what one square stands for, and one column.
+  const keySize = Math.min(cell, frame.small);
+  const beside = !faded;
+  const keyX = beside ? plan.left + shift + oldColumns * pitch + gutter : plan.left;
+  const keyY = beside ? top + frame.small : bottom + frame.small * 1.5;
+  const keyText = beside ? keyLines : [wrap(keyLines[0]!.join(' '), nextLeft - gutter / 2 - keyX - keySize - 6, frame.small)];
+  const keyY2 = keyY + (keyText[0]!.length + 0.35) * frame.small * leading;
+  const keyEnd = keyY2 + keyLines[1]!.length * frame.small * leading;
+  const keyLabel = { x: keyX + keySize + 6, size: frame.small, tone: 'muted' } as const;
   marks.push(
     {
       kind: 'box',
@@ -201,135 +247,151 @@ export function layout(deal: Deal, scene: Scene, frame: Frame, say: Say): Layout
       strokeWidth: 1,
       opacity: withSquares ? 1 : 0,
     },
-    label('key-label', frame, {
-      x: keyX + keySize + 6,
-      y: keyY,
-      size: frame.small,
-      lines: wrap(keyText, plan.right - keyX - keySize - 6, frame.small),
-      tone: 'muted',
-      opacity: withSquares ? 1 : 0,
+    label('key-label', frame, { ...keyLabel, y: keyY, lines: keyText[0]!, opacity: withSquares ? 1 : 0 }),
+    {
+      kind: 'box',
+      id: 'key-column',
+      x: keyX + keySize * 0.3,
+      y: keyY2 - frame.small * 0.8,
+      width: keySize * 0.4,
+      height: frame.small * leading * (keyLines[1]!.length - 1) + frame.small * 0.9,
+      radius: 0,
+      fill: 'deal',
+      stroke: 'none',
+      strokeWidth: 1,
+      opacity: beside ? 1 : 0,
+    },
+    label('key-column-label', frame, { ...keyLabel, y: keyY2, lines: keyLines[1]!, opacity: beside ? 1 : 0 }),
+  );
+
+  marks.push(
+    ...partLabels(deal, placed, texts, frame, plan.right, show === 'split', {
+      under: under ? Math.max(bottom, keyEnd - frame.small) : undefined,
+      x: keyX,
+      y: keyEnd + frame.small * 0.6,
     }),
   );
 
-  marks.push(...axis(deal, scene, plan, frame, say));
+  const after = Math.min(top + both * run + noteHeight + frame.small * 0.2, plan.axis);
+  marks.push(...stamp(deal, nextLeft, top, plan, frame, say, show === 'expired'));
+  marks.push(...axis(deal, scene, after, plan, frame, say));
   marks.push(...needs(deal, scene, frame, say));
   return toLayout(frame, marks);
 }
 
-/** An agreement's name and status above its amount. */
+/** An agreement's name and status, and its amount. */
 function head(
   deal: Deal,
-  name: AgreementId,
+  id: AgreementId,
   x: number,
   width: number,
-  plan: Plan,
-  frame: Frame,
+  { plan, frame, drop }: { plan: Plan; frame: Frame; drop: number },
   say: Say,
-): { marks: Label[]; tall: boolean } {
-  const { total, name: title } = deal.agreements[name];
+): { name: Label; amount: Label } {
+  const { total, name: title } = deal.agreements[id];
   const claim = deal.claims[total]!;
   const status = claim.status && claim.status !== 'expired' ? ` · ${say.status(claim.status)}` : '';
-  const where = `above the agreement "${name}" in the ${frame.name} frame`;
-  const tone: Tone = claim.status === 'negotiating' ? 'open-text' : 'muted';
-  const small = fit(say.pick(title) + status, { width, lines: 2, size: frame.small, smallest: frame.small - 1, weight: 600, where });
-  const amount = fit(say.claim(claim), { width, lines: 1, size: plan.amount, smallest: frame.small, weight: 700, where });
-  const tall = small.lines.length > 1;
-  const y = plan.headline;
+  const where = `above the agreement "${id}" in the ${frame.name} frame`;
+  const open = claim.status === 'negotiating';
+  const y = plan.headline + drop;
+  const name = fit(say.pick(title) + status, {
+    width,
+    lines: 2,
+    size: frame.small,
+    smallest: frame.small - 1,
+    weight: 600,
+    where,
+  });
+  const amount = fit(say.claim(claim), {
+    width,
+    lines: 2,
+    size: plan.amount,
+    smallest: frame.small,
+    weight: 700,
+    where,
+  });
   return {
-    tall,
-    marks: [
-      label(`${name}.name`, frame, { x, y, size: small.size, lines: small.lines, weight: 600, tone, claim: total }),
-      label(`${name}.amount`, frame, {
-        x,
-        y: y + (tall ? frame.small * leading : 0) + plan.amount * 1.12,
-        size: amount.size,
-        lines: amount.lines,
-        weight: 700,
-        tone: claim.status === 'negotiating' ? 'open-text' : 'deal',
-        claim: total,
-      }),
-    ],
+    name: label(`${id}.name`, frame, { x, y, ...name, weight: 600, tone: open ? 'open-text' : 'muted', claim: total }),
+    amount: label(`${id}.amount`, frame, { x, y, ...amount, weight: 700, tone: open ? 'open-text' : 'deal', claim: total }),
   };
+}
+
+/** Whether every part's name and amount have room under its squares. */
+function fitsUnder(
+  pieces: readonly Piece[],
+  texts: readonly (readonly [string, string])[],
+  pitch: number,
+  unit: number,
+  beyond: number,
+  frame: Frame,
+): boolean {
+  return pieces.every((piece, i) => {
+    const last = i === pieces.length - 1;
+    const room = columns(piece.value / unit) * pitch + (last ? beyond : pitch * 0.6 - 8);
+    const [name, amount] = texts[i]!.map((text) => wrap(text, room, frame.small, 600)) as [string[], string[]];
+    return name.length <= 2 && amount.length === 1 && widthOf([...name, ...amount], frame.small, 600) <= room;
+  });
 }
 
 /** Names and amounts of the parts: under their squares where there is room, else as a list beside them. */
 function partLabels(
   deal: Deal,
   placed: readonly { piece: Piece; x: number; width: number }[],
-  bottom: number,
-  plan: Plan,
+  texts: readonly (readonly [string, string])[],
   frame: Frame,
-  say: Say,
+  right: number,
   visible: boolean,
+  at: { under: number | undefined; x: number; y: number },
 ): Mark[] {
   const opacity = visible && deal.agreements.framework.parts.length ? 1 : 0;
-  const texts = placed.map(({ piece }) => {
-    const claim = deal.claims[piece.claim]!;
-    return [say.pick(claim.label), say.claim(claim)] as const;
-  });
   const size = frame.small;
-  const under = placed.map(({ x, width }, i) => {
-    const end = placed[i + 1]?.x ?? plan.right;
-    const room = Math.max(width, end - x - 8);
-    return { x, lines: texts[i]!.map((text) => wrap(text, room, size, 600)), room };
-  });
-  const fits = under.every(({ lines, room }) => lines.every((wrapped) => wrapped.length === 1 && widthOf(wrapped, size, 600) <= room));
-  const listX = (placed.at(-1)?.x ?? 0) + (placed.at(-1)?.width ?? 0) + 20;
-  const rowHeight = size * leading * 1.25;
-  return placed.map(({ piece, x }, i): Label => {
-    const [name, amount] = texts[i]!;
-    const text = fits ? [name, amount] : [`${name} ${amount}`];
-    if (!fits && opacity && measure(text[0]!, size, 600) > plan.right - listX)
-      throw new CannotFit(text[0]!, `beside the parts in the ${frame.name} frame`);
-    return label(`${piece.id}.label`, frame, {
-      x: fits ? x : listX,
-      y: fits ? bottom + size * 1.35 : plan.squares + size * 4 + i * rowHeight,
-      size,
-      lines: text,
-      weight: 600,
-      tone: i % 3 === 1 ? 'deal-2' : 'deal',
-      claim: piece.claim,
-      opacity,
-    });
+  const row = Math.min(size * leading * 1.25, (frame.height - at.y) / placed.length);
+  return placed.map(({ piece, x, width }, i): Label => {
+    const shared = { size, weight: 600, tone: i % 3 ? 'deal-2' : 'deal', claim: piece.claim, opacity } as const;
+    if (at.under === undefined) {
+      const text = texts[i]!.join(' ');
+      if (opacity && (measure(text, size, 600) > right - at.x + 1 || row < size * 1.1))
+        throw new CannotFit(text, `beside the parts in the ${frame.name} frame`);
+      return label(`${piece.id}.label`, frame, { ...shared, x: at.x, y: at.y + i * row, lines: [text] });
+    }
+    const room = (placed[i + 1]?.x ?? right) - x - 8;
+    const lines = texts[i]!.flatMap((text) => wrap(text, Math.max(width, room), size, 600));
+    return label(`${piece.id}.label`, frame, { ...shared, x, y: at.under + size * 1.35, lines });
   });
 }
 
-/** Under the next agreement: its parts, or that none are known. */
-function nextNotes(
-  deal: Deal,
-  next: readonly Piece[],
-  x: number,
-  bottom: number,
-  plan: Plan,
-  frame: Frame,
-  say: Say,
-  visible: boolean,
-): Mark[] {
-  const known = deal.agreements.renewal.parts.length > 0;
-  const text = known
-    ? say.list(next.map((piece) => `${say.pick(deal.claims[piece.claim]!.label)} ${say.claim(deal.claims[piece.claim]!)}`))
-    : say.pick(words.noSplit);
-  const { lines, size } = fit(text, {
-    width: plan.right - x,
-    lines: 3,
-    size: frame.small,
-    smallest: frame.small - 1,
-    where: `under the agreement "renewal" in the ${frame.name} frame`,
-  });
+/** Where the next agreement will stand: that the first one is over, and since when. */
+function stamp(deal: Deal, x: number, top: number, plan: Plan, frame: Frame, say: Say, visible: boolean): Mark[] {
+  const { total, expires } = deal.agreements.framework;
+  const status = deal.claims[total]!.status;
+  const word = status ? say.status(status) : say.pick(deal.agreements.framework.name);
+  const size = plan.amount;
   return [
-    label('renewal.note', frame, {
+    label('stamp', frame, { x, y: top + size, size, lines: [word], weight: 700, tone: 'muted', claim: total, opacity: visible && status ? 1 : 0 }),
+    label('stamp-date', frame, {
       x,
-      y: bottom + frame.small * 1.35,
-      size,
-      lines,
-      tone: deal.claims[deal.agreements.renewal.total]!.status === 'negotiating' ? 'open-text' : 'muted',
-      opacity: visible ? 1 : 0,
+      y: top + size + frame.text * 1.8,
+      lines: [expires ? say.claim(deal.claims[expires]!) : say.date(deal.claims[total]!.asOf)],
+      tone: 'muted',
+      ...(expires ? { claim: expires } : {}),
+      opacity: visible && expires ? 1 : 0,
     }),
   ];
 }
 
+/** Under the next agreement: its parts, one to a line where they fit so, or that none are known. */
+function nextNote(deal: Deal, next: readonly Piece[], width: number, frame: Frame, say: Say): { lines: string[]; size: number } {
+  const where = `under the agreement "renewal" in the ${frame.name} frame`;
+  const room = { width, size: frame.small, smallest: frame.small - 1, where };
+  if (!deal.agreements.renewal.parts.length) return fit(say.pick(words.noSplit), { ...room, lines: 3 });
+  const texts = next.map(({ claim }) => `${say.pick(deal.claims[claim]!.label)} ${say.claim(deal.claims[claim]!)}`);
+  const single = { lines: texts, size: frame.small };
+  if (texts.length <= 4 && widthOf(texts, frame.small) <= width) return single;
+  return fit(say.list(texts), { ...room, lines: 5 });
+}
+
 /** The first agreement's term on a time axis, up to the festival and the moment of the report. */
-function axis(deal: Deal, { show }: Scene, plan: Plan, frame: Frame, say: Say): Mark[] {
+function axis(deal: Deal, { show }: Scene, at: number, plan: Plan, frame: Frame, say: Say): Mark[] {
   const { signed, expires } = deal.agreements.framework;
   const festival = deal.claims[deal.timeline.festival]!.value!.date!;
   const begin = (signed && deal.claims[signed]!.value!.date) ?? festival;
@@ -342,7 +404,7 @@ function axis(deal: Deal, { show }: Scene, plan: Plan, frame: Frame, say: Say): 
   const x = scaleUtc([monthOf(begin), last > monthOf(end, true) ? last : monthOf(end, true)], [plan.left, plan.right]);
   const large = show === 'gap';
   const opacity = show === 'expired' || show === 'renewal' || large ? 1 : 0;
-  const y = large ? frame.height * 0.5 : plan.axis;
+  const y = large ? frame.height * 0.54 : at;
   const height = large ? frame.text * 2.6 : frame.small * 0.9;
   const ended = x(monthOf(end, true));
   const middle = utcMonth.offset(monthOf(festival), 0);
@@ -381,7 +443,6 @@ function axis(deal: Deal, { show }: Scene, plan: Plan, frame: Frame, say: Say): 
     strokeWidth: 1.5,
     opacity,
   };
-  const above = y - size * 0.7;
   const gapWords = say.pick(words.noFramework);
   return [
     box('axis.term', plan.left, ended, { claim: deal.agreements.framework.total }),
@@ -408,13 +469,13 @@ function axis(deal: Deal, { show }: Scene, plan: Plan, frame: Frame, say: Say): 
     label('axis.end', frame, { x: ended - 4, y: below, size, lines: [endText], anchor: 'end', tone: 'deal', weight: 600, opacity, ...(expires ? { claim: expires } : {}) }),
     label('axis.festival-name', frame, { x: Math.min(mark, plan.right - measure(festivalText, size, 700) / 2), y: large ? y - size * 2 : below, size, lines: [festivalText], anchor: 'middle', weight: 700, opacity, claim: deal.timeline.festival }),
     label('axis.gap-name', frame, {
-      x: large ? mark - size * 1.4 : mark,
-      y: large ? y - size * 0.8 : above,
-      size: large ? frame.text : frame.small,
+      x: plan.right,
+      y: y - size * 3.9,
+      size: fit(gapWords, { width: plan.right - plan.left, lines: 1, size: plan.amount, smallest: frame.text, weight: 700, where: `above the time axis in the ${frame.name} frame` }).size,
       lines: [gapWords],
       anchor: 'end',
       tone: 'open-text',
-      weight: 600,
+      weight: 700,
       opacity: large ? 1 : 0,
     }),
   ];

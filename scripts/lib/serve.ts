@@ -1,0 +1,55 @@
+import { createServer, type Server } from 'node:http';
+import { readFileSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import path from 'node:path';
+import sirv from 'sirv';
+
+/**
+ * Serves a built site on this machine, at the port asked for or, if it is taken, at the next free one.
+ * @param port 0 for any free port
+ */
+export async function serve(folder: string, port: number): Promise<{ origin: string; stop: () => Promise<void> }> {
+  const missing = () => readFileSync(path.join(folder, '404.html'));
+  const files = sirv(folder, { etag: true });
+  const base = (process.env.BASE_PATH ?? '/').replace(/\/$/, '');
+  const server = createServer((request, response) => {
+    const notFound = () => {
+      response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' });
+      response.end(missing());
+    };
+    if (base && !(request.url ?? '').startsWith(`${base}/`)) return notFound();
+    if (base) request.url = request.url!.slice(base.length);
+    return files(request, response, notFound);
+  });
+  for (let candidate = port; ; candidate++) {
+    const free = await listen(server, candidate);
+    if (free) break;
+    console.log(`Port ${candidate} is taken; trying ${candidate + 1}.`);
+  }
+  const { port: found } = server.address() as AddressInfo;
+  return {
+    origin: `http://localhost:${found}`,
+    stop: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+function listen(server: Server, port: number): Promise<boolean> {
+  return new Promise((resolve, reject) => {
+    const failed = (error: NodeJS.ErrnoException) => {
+      server.off('listening', ready);
+      if (error.code === 'EADDRINUSE') resolve(false);
+      else reject(error);
+    };
+    const ready = () => {
+      server.off('error', failed);
+      resolve(true);
+    };
+    server.once('error', failed);
+    server.once('listening', ready);
+    server.listen(port);
+  });
+}

@@ -1,0 +1,55 @@
+import { mkdir, readFile, rm } from 'node:fs/promises';
+import { browser } from '../lib/browser.ts';
+import { build } from '../lib/build.ts';
+import { main, step } from '../lib/report.ts';
+import { bin, run } from '../lib/run.ts';
+
+// Every test: the pure parts, the pictures, the built site, and the site in a real browser.
+// Arguments go to Vitest, as in `npm test -- split`; with arguments, the browser is left out.
+const only = process.argv.slice(2);
+const site = '.cache/site';
+const results = '.cache/results';
+
+interface Counts {
+  passed: number;
+  failed: number;
+}
+
+async function counts(file: string, read: (json: never) => Counts): Promise<Counts> {
+  try {
+    return read(JSON.parse(await readFile(file, 'utf8')) as never);
+  } catch {
+    return { passed: 0, failed: 1 }; // The runner died before it could write what it found.
+  }
+}
+
+await main(async () => {
+  await rm(results, { recursive: true, force: true });
+  await mkdir(results, { recursive: true });
+  const chromium = only.length ? '' : browser();
+  if (!only.length) await build(site);
+  const unit = await step('Testing the parts, the pictures and the built site', () =>
+    run(
+      bin('vitest', 'vitest.mjs'),
+      ['run', ...only, '--reporter=default', '--reporter=json', `--outputFile.json=${results}/vitest.json`],
+      { SITE_DIR: only.length ? '' : site },
+    ),
+  );
+  if (only.length) {
+    process.exitCode = unit;
+    return;
+  }
+  const real = await step('Testing in a browser', () =>
+    run(bin('@playwright/test', 'cli.js'), ['test'], { SITE_DIR: site, CHROMIUM_PATH: chromium }),
+  );
+  const a = await counts(`${results}/vitest.json`, (json: { numPassedTests: number; numFailedTests: number }) => ({
+    passed: json.numPassedTests,
+    failed: json.numFailedTests,
+  }));
+  const b = await counts(`${results}/playwright.json`, (json: { stats: { expected: number; unexpected: number } }) => ({
+    passed: json.stats.expected,
+    failed: json.stats.unexpected,
+  }));
+  console.log(`\n${a.passed + b.passed} passed, ${a.failed + b.failed} failed`);
+  process.exitCode = unit || real;
+});

@@ -1,0 +1,19 @@
+import type { Kind } from '../../model/graphic.ts';
+import { tableOf } from '../../model/table.ts';
+import { describe } from './describe.ts';
+import { layout, type Scene } from './layout.ts';
+import { schema, type Merchants } from './schema.ts';
+import { words } from './words.ts';
+
+/** What is left of a price, what merchants use live commerce for, and how well goods, hosts and users match. */
+export function margin(): Kind<Merchants, Scene> {
+  return {
+    schema,
+    bind: (data) => ({
+      claims: data.claims,
+      layout: (scene, frame, say) => layout(data, scene, frame, say),
+      describe: (scene, say) => describe(data, scene, say),
+      table: (say) => tableOf(data.claims, say.pick(words.caption), say),
+    }),
+  };
+}

@@ -1,0 +1,73 @@
+import { CannotFit } from '../../model/graphic.ts';
+import type { Box, Frame, Label, Tone } from '../../model/layout.ts';
+import { heightOf, label, widthOf, wrap } from '../text.ts';
+
+/** A rectangle that something has to itself. */
+export interface Room {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+export const inset = ({ x, y, width, height }: Room, by: number): Room => ({
+  x: x + by,
+  y: y + by,
+  width: width - 2 * by,
+  height: height - 2 * by,
+});
+
+interface Style {
+  readonly size: number;
+  readonly smallest: number;
+  readonly weight?: Label['weight'];
+  readonly tone?: Tone;
+  readonly anchor?: Label['anchor'];
+  /** Where in the room the words stand. */
+  readonly align?: 'top' | 'middle' | 'bottom';
+  readonly opacity?: number;
+  readonly claim?: string | undefined;
+}
+
+/**
+ * Words in a room, as large as it lets them be.
+ * @throws CannotFit when even the smallest size is too large
+ */
+export function inside(id: string, text: string, room: Room, frame: Frame, style: Style): Label {
+  const { weight = 400, anchor = 'middle', align = 'middle' } = style;
+  for (let size = style.size; size >= style.smallest; size -= 0.5) {
+    const lines = wrap(text, room.width, size, weight);
+    const height = heightOf(lines.length, size);
+    if (height > room.height + 0.01 || widthOf(lines, size, weight) > room.width) continue;
+    const free = room.height - height;
+    const top = room.y + (align === 'top' ? 0 : align === 'bottom' ? free : free / 2);
+    return label(id, frame, {
+      x: room.x + (anchor === 'start' ? 0 : anchor === 'end' ? room.width : room.width / 2),
+      y: top + size * 0.86,
+      size,
+      lines,
+      anchor,
+      weight,
+      tone: style.tone ?? 'ink',
+      opacity: style.opacity ?? 1,
+      ...(style.claim ? { claim: style.claim } : {}),
+    });
+  }
+  throw new CannotFit(
+    text,
+    `in "${id}" (${Math.round(room.width)} by ${Math.round(room.height)}) in the ${frame.name} frame`,
+  );
+}
+
+/** A box that fills a room; without more said, a plain neutral one. */
+export const box = (id: string, room: Room, more: Partial<Box> = {}): Box => ({
+  kind: 'box',
+  id,
+  ...room,
+  radius: 3,
+  fill: 'paper',
+  stroke: 'ink',
+  strokeWidth: 1.2,
+  opacity: 1,
+  ...more,
+});

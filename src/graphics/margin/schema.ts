@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import { claims, id } from '../../model/claim.ts';
+import { localized } from '../../model/locale.ts';
+
+/** What live commerce leaves a merchant, what merchants use it for, and how well the three groups in it match. */
+export const schema = z
+  .strictObject({
+    $schema: z.string().optional(),
+    claims,
+    /** Who takes a part of the price. */
+    parties: z.record(id, z.strictObject({ name: localized })),
+    /** From the ordinary price down, cut by cut, to what is left. The report gives no amounts. */
+    price: z.strictObject({
+      claim: z.string(),
+      start: localized,
+      /** In order; "to" is the party that takes the cut, none for a lower price. */
+      cuts: z.record(id, z.strictObject({ name: localized, to: z.string().optional() })),
+      left: localized,
+    }),
+    /** Uses as doors that most merchants go through, or few. */
+    uses: z.strictObject({
+      claim: z.string(),
+      who: localized,
+      doors: z.record(id, z.strictObject({ name: localized, width: z.enum(['wide', 'narrow']) })),
+    }),
+    /** Groups in a row, each to be matched with the next. */
+    fit: z.strictObject({
+      claim: z.string(),
+      finding: localized,
+      groups: z.record(id, z.strictObject({ name: localized, shape: z.enum(['thing', 'person']) })),
+    }),
+  })
+  .superRefine((data, context) => {
+    type Path = (string | number)[];
+    const fail = (message: string, path: Path) => context.addIssue({ code: 'custom', message, path });
+    const known = (what: string, found: string, among: object, path: Path) => {
+      if (!Object.hasOwn(among, found))
+        fail(`Found the unknown ${what} "${found}"; expected one of ${Object.keys(among).join(', ')}`, path);
+    };
+    const count = (what: string, among: object, least: number, most: number, path: Path) => {
+      const n = Object.keys(among).length;
+      if (n < least || n > most) fail(`Found ${n} ${what}; expected ${least} to ${most}`, path);
+    };
+    known('claim', data.price.claim, data.claims, ['price', 'claim']);
+    known('claim', data.uses.claim, data.claims, ['uses', 'claim']);
+    known('claim', data.fit.claim, data.claims, ['fit', 'claim']);
+    count('parties', data.parties, 1, 4, ['parties']);
+    count('cuts', data.price.cuts, 1, 5, ['price', 'cuts']);
+    count('doors', data.uses.doors, 2, 5, ['uses', 'doors']);
+    count('groups', data.fit.groups, 2, 4, ['fit', 'groups']);
+    const takers = new Set<string>();
+    for (const [cut, { to }] of Object.entries(data.price.cuts)) {
+      if (to === undefined) {
+        // A lower price after a taker's cut would say that the taker's part came first.
+        if (takers.size)
+          fail(`Found "${cut}", which no party takes, after cuts that one does; expected it before them`, [
+            'price',
+            'cuts',
+            cut,
+          ]);
+        continue;
+      }
+      known('party', to, data.parties, ['price', 'cuts', cut, 'to']);
+      takers.add(to);
+    }
+    for (const party of Object.keys(data.parties))
+      if (!takers.has(party))
+        fail(`Found the party "${party}", which takes no cut; expected each party in one "to"`, [
+          'parties',
+          party,
+        ]);
+  });
+export type Merchants = z.infer<typeof schema>;

@@ -1,0 +1,20 @@
+import type { Kind } from '../../model/graphic.ts';
+import { tableOf } from '../../model/table.ts';
+import { describe } from './describe.ts';
+import { layout } from './layout.ts';
+import type { Scene } from './plan.ts';
+import { schema, type Path } from './schema.ts';
+import { words } from './words.ts';
+
+/** An axis from traffic to transaction, and the platforms that stand, complete their path, leap or meet on it. */
+export function path(): Kind<Path, Scene> {
+  return {
+    schema,
+    bind: (data) => ({
+      claims: data.claims,
+      layout: (scene, frame, say) => layout(data, scene, frame, say),
+      describe: (scene, say) => describe(data, scene, say),
+      table: (say) => tableOf(data.claims, say.pick(words.caption), say),
+    }),
+  };
+}

@@ -1,0 +1,158 @@
+import { z } from 'zod';
+import { claims, id } from '../../model/claim.ts';
+import { localized } from '../../model/locale.ts';
+
+const segment = z.strictObject({
+  name: localized,
+  note: localized,
+  /** The stages that it covers, by id. */
+  from: z.string(),
+  to: z.string(),
+});
+const group = z.strictObject({ name: localized, role: localized });
+
+/** An axis of stages from traffic to transaction, and the platforms that stand and move on it. */
+export const schema = z
+  .strictObject({
+    $schema: z.string().optional(),
+    claims,
+    /** In the order of the axis, from left to right. */
+    stages: z.record(id, z.strictObject({ name: localized })),
+    /** Who stands at which stage and moves towards which; the report gives no distances. */
+    players: z.record(
+      id,
+      z.strictObject({
+        name: localized,
+        side: z.enum(['bytedance', 'alibaba', 'other']),
+        from: z.string(),
+        to: z.string(),
+      }),
+    ),
+    /** One player's path, and what is to complete it. */
+    chain: z.strictObject({
+      player: z.string(),
+      next: z.strictObject({ name: localized, stage: z.string() }),
+      claim: z.string(),
+      share: z.string(),
+    }),
+    /** Two ways for a brand to sell, the second of them open to the candidates. */
+    routes: z.strictObject({
+      claim: z.string(),
+      before: z.strictObject({ name: localized, segments: z.array(segment).min(1).max(3) }),
+      after: z.strictObject({ name: localized, segments: z.array(segment).min(1).max(3) }),
+      candidates: z.array(z.string()).min(1).max(3),
+    }),
+    /** Who gets there step by step, and who has to leap. */
+    leap: z.strictObject({
+      claim: z.string(),
+      walker: z.string(),
+      steps: z.array(localized).min(2).max(4),
+      jumper: z.string(),
+      from: localized,
+      to: localized,
+    }),
+    /** Where those who come from the left and from the right meet. */
+    middle: z.strictObject({ claim: z.string(), name: localized, left: group, right: group }),
+  })
+  .superRefine((data, context) => {
+    type Path = (string | number)[];
+    const fail = (message: string, path: Path) => context.addIssue({ code: 'custom', message, path });
+    const known = (what: string, found: string, among: object, path: Path) => {
+      const ok = Object.hasOwn(among, found);
+      if (!ok)
+        fail(`Found the unknown ${what} "${found}"; expected one of ${Object.keys(among).join(', ')}`, path);
+      return ok;
+    };
+    const stages = Object.keys(data.stages);
+    const players = Object.keys(data.players);
+    if (stages.length < 2 || stages.length > 5)
+      fail(`Found ${stages.length} stages; expected 2 to 5`, ['stages']);
+    if (players.length < 2 || players.length > 8)
+      fail(`Found ${players.length} players; expected 2 to 8`, ['players']);
+
+    let right = 0;
+    let left = 0;
+    for (const [name, { from, to }] of Object.entries(data.players)) {
+      const both = [
+        known('stage', from, data.stages, ['players', name, 'from']),
+        known('stage', to, data.stages, ['players', name, 'to']),
+      ];
+      if (!both.every(Boolean)) continue;
+      if (from === to)
+        fail(`Found "${name}" to stay at "${from}"; expected it to move to another stage`, [
+          'players',
+          name,
+          'to',
+        ]);
+      else if (stages.indexOf(from) < stages.indexOf(to)) right++;
+      else left++;
+    }
+    if (players.length && (!right || !left))
+      fail(`Found ${right} players moving right and ${left} moving left; expected at least one of each`, [
+        'players',
+      ]);
+
+    const { chain, routes, leap, middle } = data;
+    known('claim', chain.claim, data.claims, ['chain', 'claim']);
+    if (known('claim', chain.share, data.claims, ['chain', 'share'])) {
+      const { unit, value } = data.claims[chain.share]!;
+      if (unit !== 'share' || !value || value.order !== undefined || value.several !== undefined)
+        fail(`Expected "${chain.share}" to be a share; found ${unit ?? 'no figure'}`, ['chain', 'share']);
+    }
+    if (
+      known('player', chain.player, data.players, ['chain', 'player']) &&
+      known('stage', chain.next.stage, data.stages, ['chain', 'next', 'stage'])
+    ) {
+      const { from, to } = data.players[chain.player]!;
+      const [a, b, next] = [from, to, chain.next.stage].map((stage) => stages.indexOf(stage)) as [
+        number,
+        number,
+        number,
+      ];
+      if (a > b)
+        fail(`Found "${chain.player}" to move left; expected the path to begin on the left`, [
+          'chain',
+          'player',
+        ]);
+      else if (stages.length > 2 ? next <= b : next <= a)
+        fail(
+          `Found the next stage "${chain.next.stage}" within what "${chain.player}" already covers; expected a later one`,
+          ['chain', 'next', 'stage'],
+        );
+    }
+
+    known('claim', routes.claim, data.claims, ['routes', 'claim']);
+    for (const route of ['before', 'after'] as const) {
+      let last = -1;
+      routes[route].segments.forEach(({ from, to }, i) => {
+        const at = (key: string): Path => ['routes', route, 'segments', i, key];
+        if (
+          ![known('stage', from, data.stages, at('from')), known('stage', to, data.stages, at('to'))].every(
+            Boolean,
+          )
+        )
+          return;
+        const [a, b] = [stages.indexOf(from), stages.indexOf(to)];
+        if (a > b)
+          fail(
+            `Found a segment that runs back from "${from}" to "${to}"; expected it to run along the axis`,
+            at('to'),
+          );
+        if (a <= last)
+          fail(`Found "${from}" covered twice; expected a stage after "${stages[last]}"`, at('from'));
+        last = Math.max(last, b);
+      });
+    }
+    routes.candidates.forEach((player, i) =>
+      known('player', player, data.players, ['routes', 'candidates', i]),
+    );
+    if (new Set(routes.candidates).size < routes.candidates.length)
+      fail('Expected each candidate once', ['routes', 'candidates']);
+
+    known('claim', leap.claim, data.claims, ['leap', 'claim']);
+    known('player', leap.walker, data.players, ['leap', 'walker']);
+    if (known('player', leap.jumper, data.players, ['leap', 'jumper']) && leap.jumper === leap.walker)
+      fail(`Found "${leap.jumper}" to walk and to leap; expected two players`, ['leap', 'jumper']);
+    known('claim', middle.claim, data.claims, ['middle', 'claim']);
+  });
+export type Path = z.infer<typeof schema>;

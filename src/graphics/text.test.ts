@@ -1,0 +1,82 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { CannotFit } from '../model/graphic.ts';
+import { palette } from './theme.ts';
+import { fit, measure, unitFor, widthOf, wrap } from './text.ts';
+
+describe('wrapping', () => {
+  it('keeps words whole and lines even', () => {
+    expect(wrap('E-commerce commission', 90, 12)).toEqual(['E-commerce', 'commission']);
+    expect(wrap('电商佣金', 100, 12)).toEqual(['电商佣金']);
+  });
+
+  it('never begins a line with a mark that closes', () => {
+    for (const line of wrap('报道没有给出构成，也没有说明（口径）。', 80, 12)) expect(line).not.toMatch(/^[，。）、]/);
+  });
+
+  it('breaks at a soft hyphen and shows it only there', () => {
+    expect(wrap('Commerciali\u00ADsation', 70, 12)).toEqual(['Commerciali-', 'sation']);
+    expect(wrap('Commerciali\u00ADsation', 200, 12)).toEqual(['Commercialisation']);
+  });
+
+  it('loses nothing and stays within the width where words allow it', () => {
+    fc.assert(
+      fc.property(fc.array(fc.stringMatching(/^[a-z]{1,8}$/), { minLength: 1, maxLength: 12 }), fc.integer({ min: 90, max: 400 }), (words, width) => {
+        const text = words.join(' ');
+        const lines = wrap(text, width, 14);
+        expect(lines.join(' ')).toBe(text);
+        expect(widthOf(lines, 14)).toBeLessThanOrEqual(width);
+      }),
+    );
+  });
+
+  it('takes the largest size that fits, or says what cannot', () => {
+    const room = { width: 100, lines: 1, size: 20, smallest: 12, where: 'in the box' };
+    expect(fit('电商', room).size).toBe(20);
+    expect(fit('电商事业部门', room).size).toBeLessThan(20);
+    expect(() => fit('一个怎么都放不下的很长的名字', room)).toThrow(CannotFit);
+  });
+
+  it('measures Han as a full em', () => {
+    expect(measure('电商', 10)).toBe(20);
+  });
+});
+
+describe('the unit of a field', () => {
+  it('is 1, 2 or 5 times a power of ten and keeps the count in bounds', () => {
+    expect(unitFor(27e9, 400)).toBe(1e8);
+    fc.assert(
+      fc.property(fc.double({ min: 1, max: 1e13, noNaN: true }), fc.integer({ min: 50, max: 1200 }), (total, limit) => {
+        const unit = unitFor(total, limit);
+        expect(total / unit).toBeLessThanOrEqual(limit);
+        expect(total / unit).toBeGreaterThan(limit / 10);
+        expect([1, 2, 5]).toContain(Math.round(unit / 10 ** Math.floor(Math.log10(unit) + 1e-9)));
+      }),
+    );
+  });
+});
+
+describe('the palette', () => {
+  const light = (hex: string) => {
+    const [r, g, b] = [1, 3, 5].map((i) => {
+      const c = parseInt(hex.slice(i, i + 2), 16) / 255;
+      return c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4;
+    }) as [number, number, number];
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  };
+  const contrast = (a: string, b: string) => {
+    const [high, low] = [light(a), light(b)].sort((x, y) => y - x) as [number, number];
+    return (high + 0.05) / (low + 0.05);
+  };
+  for (const scheme of ['light', 'dark'] as const) {
+    it.each(['ink', 'muted', 'bytedance', 'alibaba-text', 'deal', 'deal-2', 'open-text'] as const)(`sets %s text at 4.5:1 on paper, ${scheme}`, (tone) => {
+      expect(contrast(palette[scheme][tone], palette[scheme].paper)).toBeGreaterThanOrEqual(4.5);
+    });
+    it(`sets ink on the soft colours and paper on the strong ones, ${scheme}`, () => {
+      for (const soft of ['bytedance-soft', 'alibaba-soft', 'deal-soft'] as const)
+        expect(contrast(palette[scheme].ink, palette[scheme][soft])).toBeGreaterThanOrEqual(4.5);
+      for (const strong of ['bytedance', 'deal'] as const)
+        expect(contrast(palette[scheme].paper, palette[scheme][strong])).toBeGreaterThanOrEqual(4.5);
+    });
+  }
+});

@@ -1,0 +1,75 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Claim, Quantity, Unit } from './claim.ts';
+import { say } from './say.ts';
+
+const cases: [Quantity, Unit, string, string][] = [
+  [{ exact: 7e9 }, 'CNY', '70亿元', 'RMB 7 billion'],
+  [{ exact: 2e10 }, 'CNY', '200亿元', 'RMB 20 billion'],
+  [{ exact: 2e11 }, 'CNY', '2000亿元', 'RMB 200 billion'],
+  [{ exact: 1e12 }, 'CNY', '1万亿元', 'RMB 1 trillion'],
+  [{ order: 1e12 }, 'CNY', '万亿元级', 'the order of RMB 1 trillion'],
+  [{ exact: 1.85e10 }, 'CNY', '185亿元', 'RMB 18.5 billion'],
+  [{ from: 2e5, to: 3e5 }, 'viewer', '20万至30万', '200,000 to 300,000'],
+  [{ over: 1e6 }, 'view', '超过100万', 'over 1 million'],
+  [{ over: 1e7 }, 'view', '超过1000万', 'over 10 million'],
+  [{ over: 3e8 }, 'user', '超过3亿', 'over 300 million'],
+  [{ several: 1e7 }, 'user', '数千万', 'tens of millions'],
+  [{ over: 0.5 }, 'share', '过半', 'more than half'],
+  [{ exact: 0.125 }, 'share', '12.5%', '12.5%'],
+  [{ exact: 2 }, 'count', '两', 'two'],
+  [{ exact: 6 }, 'count', '六', 'six'],
+  [{ exact: 28 }, 'count', '28', '28'],
+  [{ about: 5e4 }, 'viewer', '约5万', 'about 50,000'],
+  [{ under: 5e4 }, 'viewer', '不到5万', 'under 50,000'],
+  [{ date: '2019' }, 'date', '2019年', '2019'],
+  [{ date: '2020-03' }, 'date', '2020年3月', 'March 2020'],
+  [{ date: '2020-06-18' }, 'date', '2020年6月18日', '18 June 2020'],
+];
+
+describe('figures in words', () => {
+  it.each(cases)('%j %s', (value, unit, zh, en) => {
+    expect(say['zh-Hans'].quantity(value, unit)).toBe(zh);
+    expect(say.en.quantity(value, unit)).toBe(en);
+  });
+
+  const sizes: [RegExp, number][] = [
+    [/万亿$/, 1e12],
+    [/亿$/, 1e8],
+    [/万$/, 1e4],
+    [/ trillion$/, 1e12],
+    [/ billion$/, 1e9],
+    [/ million$/, 1e6],
+  ];
+  const read = (text: string) => {
+    const [word, size] = sizes.find(([pattern]) => pattern.test(text)) ?? [/$/, 1];
+    return Number(text.replace(word, '').replaceAll(',', '')) * size;
+  };
+
+  it('never rounds: what is printed reads as the number it was', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 1e13 }), (n) => {
+        for (const locale of ['zh-Hans', 'en'] as const)
+          expect(Math.abs(read(say[locale].number(n)) - n)).toBeLessThan(1e-6 * Math.max(1, n));
+      }),
+    );
+  });
+});
+
+it('names who vouches for a claim', () => {
+  const claim: Claim = {
+    label: { 'zh-Hans': '甲', en: 'A' },
+    asOf: '2020-06',
+    attribution: { kind: 'analyst', by: { 'zh-Hans': '一位分析师', en: 'an analyst' } },
+    sources: ['latepost'],
+  };
+  expect(say.en.attribution(claim)).toBe('an analyst, to LatePost');
+  expect(say['zh-Hans'].attribution(claim)).toBe('一位分析师（晚点LatePost）');
+  expect(say.en.claim(claim)).toBe('A');
+});
+
+it('joins lists as each language does', () => {
+  expect(say.en.list(['a', 'b', 'c'])).toBe('a, b and c');
+  expect(say.en.list(['a'])).toBe('a');
+  expect(say['zh-Hans'].list(['甲', '乙'])).toBe('甲、乙');
+});

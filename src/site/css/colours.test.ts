@@ -1,0 +1,16 @@
+import { readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { palette } from '../../graphics/theme.ts';
+
+it('the page and the files use the same colours', () => {
+  const css = readFileSync('src/site/css/colours.css', 'utf8');
+  const [light, dark] = css.split('@media') as [string, string];
+  for (const [scheme, text] of [
+    ['light', light],
+    ['dark', dark],
+  ] as const)
+    for (const [tone, value] of Object.entries(palette[scheme]))
+      expect(text, `--${tone} in the ${scheme} scheme`).toContain(`--${tone}: ${value.toLowerCase()};`);
+  for (const tone of [...Object.keys(palette.light), 'none'])
+    for (const way of ['f', 's']) expect(css, `.${way}-${tone}`).toContain(`.${way}-${tone} {`);
+});

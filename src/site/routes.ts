@@ -1,0 +1,29 @@
+import type { FrameName } from '../model/layout.ts';
+import { locales, type Locale } from '../model/locale.ts';
+import type { Scheme } from '../graphics/theme.ts';
+
+/** Every path of the site, below its base. */
+
+const base = import.meta.env.BASE_URL.replace(/\/$/, '');
+
+/** The folder of an edition: the first language stands at the root. */
+const folder: Record<Locale, string> = { 'zh-Hans': '', en: '/en' };
+
+export const home = (locale: Locale): string => `${base}${folder[locale]}/`;
+export const stepAddress = (locale: Locale, step: string): string => `${home(locale)}#${step}`;
+
+/** The part of a still's path that a page's parameters carry. */
+export const stillName = (locale: Locale, step: string, frame: FrameName, scheme: Scheme): string =>
+  `${locale}/${step}.${frame}.${scheme}`;
+export const still = (locale: Locale, step: string, frame: FrameName, scheme: Scheme): string =>
+  `${base}/still/${stillName(locale, step, frame, scheme)}.svg`;
+
+/** The parameter of Astro's optional language segment. */
+export const localeParams = locales.map((locale) => ({
+  params: { locale: folder[locale].slice(1) || undefined },
+  props: { locale },
+}));
+
+/** A path as an absolute address where the site's own is known (SITE_URL), else as it is. */
+export const absolute = (path: string): string =>
+  import.meta.env.SITE ? new URL(path, import.meta.env.SITE).href : path;

@@ -1,0 +1,46 @@
+import type { Source } from '../model/claim.ts';
+import type { Localized } from '../model/locale.ts';
+import type { Say } from '../model/say.ts';
+
+/** The words of the page around the story. */
+export const ui = {
+  siteName: { 'zh-Hans': '流量还是交易', en: 'Traffic or Trade' },
+  tagline: { 'zh-Hans': '字节电商与阿里年框', en: 'ByteDance, Alibaba and a framework deal' },
+  otherLanguage: { 'zh-Hans': 'English', en: '中文' },
+  motion: { 'zh-Hans': '动效', en: 'Motion' },
+  skip: { 'zh-Hans': '跳到正文', en: 'Skip to the story' },
+  chapters: { 'zh-Hans': '章节', en: 'Chapters' },
+  scroll: { 'zh-Hans': '向下滚动', en: 'Scroll to read' },
+  picture: { 'zh-Hans': '图', en: 'Picture' },
+  table: { 'zh-Hans': '数据表', en: 'Data table' },
+  source: { 'zh-Hans': '来源', en: 'Source' },
+  previous: { 'zh-Hans': '上一步', en: 'Previous step' },
+  next: { 'zh-Hans': '下一步', en: 'Next step' },
+  asOf: { 'zh-Hans': '截至', en: 'as of' },
+  notFound: { 'zh-Hans': '这里没有页面', en: 'There is no page here' },
+  back: { 'zh-Hans': '回到故事开头', en: 'Back to the story' },
+  licence: {
+    'zh-Hans': '事实出自晚点LatePost；文字、图形与代码由本站制作。',
+    en: 'Facts from LatePost; words, pictures and code by this site.',
+  },
+} satisfies Record<string, Localized>;
+
+/** The number of a chapter as a heading: 第一章, Chapter 1. */
+export const chapterNumber = (n: number): Localized => ({
+  'zh-Hans': `第${'零一二三四五六七八九十'[n] ?? n}章`,
+  en: `Chapter ${n}`,
+});
+
+/** How long the story is: 约八分钟 · 五章. */
+export const lengthOf = (minutes: number, chapters: number, say: Say): string => {
+  const count = (n: number) => say.quantity({ exact: n }, 'count');
+  return say.locale === 'en'
+    ? `About ${count(minutes)} minutes · ${count(chapters)} chapters`
+    : `约${count(minutes)}分钟 · ${count(chapters)}章`;
+};
+
+/** Whose report the story retells. */
+export const bylineOf = (source: Source, say: Say): string =>
+  say.locale === 'en'
+    ? `An independent retelling of a ${say.pick(source.publisher)} report, ${say.date(source.date)}`
+    : `独立重述自${say.pick(source.publisher)}${say.date(source.date)}的报道`;

@@ -1,0 +1,82 @@
+import { hydrate } from 'svelte';
+import type { FrameName, Layout } from '../model/layout.ts';
+import { unpack, type Packed } from './pack.ts';
+import Stage from './Stage.svelte';
+
+/** The width from which each frame is used; the same as in the stylesheet. */
+const wide = matchMedia('(min-width: 64em)');
+const narrow = matchMedia('(min-width: 40em)');
+/** Too low or too narrow (large text) to pin a picture above the text: the stills stay. */
+const flat = matchMedia('(max-height: 27em), (max-width: 19em)');
+
+export const frameNow = (): FrameName => (wide.matches ? 'wide' : narrow.matches ? 'narrow' : 'compact');
+export const isFlat = (): boolean => flat.matches;
+
+/** Calls back when another frame is needed. */
+export function onFrameChange(changed: () => void): void {
+  for (const query of [wide, narrow, flat]) query.addEventListener('change', changed);
+}
+
+interface Shown {
+  show(index: number, moving: boolean): void;
+}
+
+/** A stage and its steps: it starts when asked, and falls back to stills when anything fails. */
+export class Block {
+  readonly steps: readonly HTMLElement[];
+  readonly element: HTMLElement;
+  #stages: Partial<Record<FrameName, Shown>> = {};
+  #layouts: Record<FrameName, Packed> | undefined;
+  #index = 0;
+  #failed = false;
+
+  constructor(element: HTMLElement) {
+    this.element = element;
+    this.steps = [...element.querySelectorAll<HTMLElement>('.step')];
+  }
+
+  /** Takes over the picture that the server drew, in the frame that is in use. */
+  start(): void {
+    if (this.#failed) return;
+    try {
+      const frame = frameNow();
+      this.#stages[frame] ??= this.#hydrate(frame);
+      this.#stages[frame].show(this.#index, false);
+      this.element.classList.toggle('staged', !isFlat());
+      this.element.querySelector('.stage')?.setAttribute('aria-hidden', 'true');
+      if (isFlat()) this.#stages[frame].show(0, false);
+    } catch (error) {
+      this.fall();
+      throw error;
+    }
+  }
+
+  #hydrate(frame: FrameName): Shown {
+    const id = this.element.dataset.block!;
+    this.#layouts ??= JSON.parse(document.querySelector(`[data-layouts="${id}"]`)!.textContent) as Record<FrameName, Packed>;
+    const layouts: Layout[] = unpack(this.#layouts[frame]);
+    const target = this.element.querySelector(`.stage [data-frame="${frame}"]`)!;
+    const label = target.querySelector('svg')?.getAttribute('aria-label') ?? undefined;
+    const props = { layouts, prefix: `${id}-${frame}`, label, graphic: this.element.dataset.graphic };
+    return hydrate(Stage, { target, props }) as Shown;
+  }
+
+  /** Shows the picture of a step of this block. */
+  show(index: number, moving: boolean): void {
+    const near = Math.abs(index - this.#index) <= 1;
+    this.#index = index;
+    if (this.#failed || isFlat()) return;
+    this.#stages[frameNow()]?.show(index, moving && near);
+  }
+
+  /** Gives up the stage; every step shows its still. */
+  fall(): void {
+    this.#failed = true;
+    this.element.classList.remove('staged');
+    this.element.classList.add('fallen');
+  }
+
+  get started(): boolean {
+    return this.#stages[frameNow()] !== undefined;
+  }
+}

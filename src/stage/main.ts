@@ -1,0 +1,122 @@
+import { Block, frameNow, isFlat, onFrameChange } from './block.ts';
+import { motionSwitch, moves } from './motion.ts';
+import { watchSteps } from './steps.ts';
+
+/**
+ * Sets the page in motion. What is shown follows from one number alone, the step that the reader is at: blocks
+ * before it show their last picture, blocks after it their first. So reload, jump, back and scrolling up are right.
+ */
+
+const blocks = [...document.querySelectorAll<HTMLElement>('.block')].map((element) => new Block(element));
+const steps = blocks.flatMap((block) => block.steps);
+const all = <E extends Element>(selector: string) => [...document.querySelectorAll<E>(selector)];
+const chapters = all<HTMLAnchorElement>('.rail a');
+const language = document.querySelector<HTMLAnchorElement>('[data-language]');
+const [up, down] = all<HTMLButtonElement>('.walk button');
+let current = -1;
+
+function enter(index: number): void {
+  if (index === current) return;
+  const moving = moves() && current !== -1;
+  current = index;
+  let first = 0;
+  for (const block of blocks) {
+    block.show(Math.min(Math.max(index - first, 0), block.steps.length - 1), moving);
+    first += block.steps.length;
+  }
+  address(steps[index]);
+  rail(index);
+  if (up) up.disabled = index < 0;
+  if (down) down.disabled = index >= steps.length - 1;
+}
+
+/** The address names the step, here and in the link to the other language. */
+function address(step: HTMLElement | undefined): void {
+  const hash = step ? `#${step.id}` : '';
+  try {
+    history.replaceState(history.state, '', location.pathname + location.search + hash);
+  } catch {
+    // Safari allows a hundred changes in half a minute; the next step tries again.
+  }
+  if (language) language.hash = hash;
+}
+
+/** How far one is in each chapter. */
+function rail(index: number): void {
+  for (const link of chapters) {
+    const chapter = document.getElementById(link.hash.slice(1));
+    const own = steps.flatMap((step, i) => (chapter?.contains(step) ? [i] : []));
+    const done = own.filter((i) => i <= index).length / Math.max(1, own.length);
+    link.style.setProperty('--done', String(done));
+    if (own.includes(index)) link.setAttribute('aria-current', 'true');
+    else link.removeAttribute('aria-current');
+  }
+}
+
+/** Where a step's top has to pass for its words to be about to be read. */
+function line(): number {
+  const height = document.querySelector<HTMLElement>('.stage')?.offsetHeight ?? 0;
+  return frameNow() === 'wide' ? innerHeight * 0.45 : Math.max(60, innerHeight * 0.85 - height);
+}
+
+/** Brings a step where it is read: at its own place on the page, with its picture. */
+function goTo(index: number): void {
+  const step = steps[index];
+  const behavior = moves() ? 'smooth' : 'auto';
+  if (step) step.scrollIntoView({ behavior, block: 'start' });
+  else scrollTo({ top: 0, behavior });
+}
+
+function walk(event: Event): void {
+  const by = Number((event.currentTarget as HTMLElement).dataset.by);
+  goTo(Math.min(steps.length - 1, current + by));
+}
+
+/** Opens at the step that the address names; a reload or a step back keeps the place the browser remembers. */
+function arrive(): void {
+  const [entry] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  if (!location.hash || (entry && entry.type !== 'navigate')) return;
+  document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView({ behavior: 'instant' });
+}
+
+function startNear(): void {
+  if (!('IntersectionObserver' in window)) return;
+  const observer = new IntersectionObserver(
+    (entries) => {
+      for (const { isIntersecting, target } of entries) {
+        if (!isIntersecting) continue;
+        observer.unobserve(target);
+        blocks.find((block) => block.element === target)!.start();
+      }
+    },
+    { rootMargin: '100% 0px' },
+  );
+  for (const block of blocks) observer.observe(block.element);
+}
+
+function start(): void {
+  // Anything that fails later leaves an illustrated article, too.
+  addEventListener('error', ({ filename }) => {
+    if (filename.startsWith(location.origin)) for (const block of blocks) block.fall();
+  });
+  onFrameChange(() => {
+    for (const block of blocks) if (block.started || block.element.classList.contains('staged')) block.start();
+    for (const block of blocks) if (!isFlat() && !block.started) block.start();
+  });
+  startNear();
+  arrive();
+  watchSteps(steps, line, enter);
+  const button = document.querySelector<HTMLButtonElement>('[data-motion-switch]');
+  if (button) motionSwitch(button);
+  document.querySelector('[data-walk]')?.removeAttribute('hidden');
+  up?.addEventListener('click', walk);
+  down?.addEventListener('click', walk);
+  addEventListener('keydown', (event) => {
+    if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (event.target instanceof HTMLElement && event.target.closest('input, textarea, select, [role=region]')) return;
+    const by = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
+    if (by) goTo(Math.min(steps.length - 1, current + by));
+  });
+}
+
+start();

@@ -1,0 +1,48 @@
+import scrollama from 'scrollama';
+
+/**
+ * Which step the reader is at. The only file that knows scrollama, and its habits: it remembers the window's
+ * height, so a change of size sets it up anew; its directions are shared and not used here; it leaks a scroll
+ * listener when destroyed, so there is one instance for the life of the page.
+ */
+export function watchSteps(
+  steps: readonly HTMLElement[],
+  /** Where on the screen a step's top has to pass, in pixels from above. */
+  line: () => number,
+  entered: (index: number) => void,
+): void {
+  if (steps.length === 0) return;
+  // The types lag behind the code, which has taken pixels and an offset() of its own since 3.0.
+  const scroller = scrollama() as ReturnType<typeof scrollama> & { offset(value: string): void };
+  const offset = () => `${Math.round(line())}px`;
+  scroller
+    .setup({ step: [...steps], offset: offset() as never })
+    .onStepEnter(({ index }) => entered(index));
+  let width = innerWidth;
+  let height = innerHeight;
+  addEventListener('resize', () => {
+    // A phone's address bar changes the height a little while scrolling: that is no new layout.
+    if (innerWidth === width && Math.abs(innerHeight - height) < 120) return;
+    width = innerWidth;
+    height = innerHeight;
+    scroller.offset(offset());
+    scroller.resize();
+  });
+  // Fast flicks and jumps into the gaps between chapters enter no step: where the scroll comes to rest decides.
+  const settle = () => {
+    const at = line();
+    let last = -1;
+    for (const [i, step] of steps.entries()) if (step.getBoundingClientRect().top <= at) last = i;
+    entered(last);
+  };
+  if ('onscrollend' in window) addEventListener('scrollend', settle);
+  else {
+    let rest = 0;
+    const later = () => {
+      clearTimeout(rest);
+      rest = window.setTimeout(settle, 150);
+    };
+    (window as Window).addEventListener('scroll', later, { passive: true });
+  }
+  settle();
+}

@@ -1,0 +1,69 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, it } from 'vitest';
+
+/** Who may import whom, as CONTRIBUTING.md says. Type imports are free. */
+
+const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
+  .map((file) => path.posix.join('src', file.split(path.sep).join('/')))
+  .filter((file) => /\.(ts|svelte|astro)$/.test(file) && !/\.(test|d)\.ts$/.test(file));
+
+/** What a file imports at run time: paths from the root, or names of packages. */
+function importsOf(file: string): string[] {
+  const text = readFileSync(file, 'utf8');
+  const found = [
+    ...text.matchAll(/^\s*(?:import|export)\s+(?!type\b)(?:[^'";]*?\sfrom\s+)?['"]([^'"]+)['"]/gm),
+    ...text.matchAll(/\bimport\(\s*['"]([^'"]+)['"]\s*\)(?!\s*;?\s*$)/gm),
+  ].map(([, name]) => name!);
+  return found
+    .filter((name) => !/^type\b/.test(name))
+    .map((name) => (name.startsWith('.') ? path.posix.join(path.posix.dirname(file), name) : name));
+}
+
+const area = (file: string): string => {
+  if (/^src\/graphics\/[^/]+\//.test(file)) return 'kind';
+  if (file === 'src/graphics/Figure.svelte') return 'figure';
+  if (file.startsWith('src/graphics/')) return 'shared';
+  return file.split('/')[1]!;
+};
+
+/** Which imports a file of each area may have. */
+const allowed: Record<string, (name: string, file: string) => boolean> = {
+  model: (name) => /^src\/model\/|^zod$|^jsonc-parser$|^fastest-levenshtein$|^(mdast|hast)-util-/.test(name),
+  shared: (name) => /^src\/(model\/|graphics\/(theme|text|draw)\.ts$)|^linebreak$/.test(name),
+  kind: (name, file) =>
+    name.startsWith(`${path.posix.dirname(file)}/`) || /^src\/(model\/|graphics\/(theme|text|draw)\.ts$)|^d3$|^zod$/.test(name),
+  figure: (name) => /^src\/graphics\/(theme|draw)\.ts$/.test(name),
+  stories: (name) => /^src\/(stories|model)\/|^src\/graphics\/[^/]+\/index\.ts$|^node:/.test(name),
+  stage: (name, file) =>
+    /^src\/stage\/|^src\/graphics\/(Figure\.svelte|draw\.ts)$|^svelte(\/|$)/.test(name) ||
+    (name === 'scrollama' && file === 'src/stage/steps.ts'),
+  share: (name) => /^src\/(share|model)\/|^src\/graphics\/(Figure\.svelte|theme\.ts)$|^svelte\/server$/.test(name),
+  site: (name) => /^src\/(site|model|stories|stage|share)\/|^src\/graphics\/theme\.ts$|^\.|^node:|^subset-font$|\.css$/.test(name),
+  pages: (name) => /^src\/(site|model|stories|stage|share)\/|^src\/graphics\/theme\.ts$/.test(name),
+};
+
+it('finds the imports it is to judge', () => {
+  expect(files.length).toBeGreaterThan(30);
+  expect(importsOf('src/stage/steps.ts')).toContain('scrollama');
+  expect(importsOf('src/graphics/split/index.ts')).toContain('src/model/table.ts');
+});
+
+it.each(files.filter((file) => area(file) !== 'types.d.ts'))('%s imports only what its place allows', (file) => {
+  const rule = allowed[area(file)];
+  expect(rule, `${file} is in no known place`).toBeDefined();
+  expect(importsOf(file).filter((name) => !rule!(name, file))).toEqual([]);
+});
+
+it('keeps layout, schemas, Markdown and number words out of the browser', () => {
+  const seen = new Set<string>();
+  const visit = (file: string) => {
+    if (seen.has(file)) return;
+    seen.add(file);
+    if (file.startsWith('src/')) for (const name of importsOf(file)) visit(name);
+  };
+  visit('src/stage/main.ts');
+  const packages = [...seen].filter((name) => !name.startsWith('src/'));
+  expect(packages.sort()).toEqual(['scrollama', 'svelte', 'svelte/motion']);
+  expect([...seen].filter((name) => /^src\/(model|stories|site)\//.test(name))).toEqual([]);
+});
