@@ -25,7 +25,8 @@ function reloadOnData() {
     configureServer(server) {
       server.watcher.add(['data', 'src/stories']);
       server.watcher.on('change', (file) => {
-        if (/\.(json|md)$/.test(file) && !file.includes('node_modules')) server.ws.send({ type: 'full-reload', path: '*' });
+        if (/\.(json|md)$/.test(file) && !file.includes('node_modules'))
+          server.ws.send({ type: 'full-reload', path: '*' });
       });
     },
   };

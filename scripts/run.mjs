@@ -32,7 +32,8 @@ function install() {
     shell: process.platform === 'win32',
   });
   if (error) stop(`npm could not be started: ${error.message}`);
-  if (status !== 0) stop('The installation failed; what npm said stands above. Mend that and run the command again.');
+  if (status !== 0)
+    stop('The installation failed; what npm said stands above. Mend that and run the command again.');
   writeFileSync(stamp, wanted);
 }
 
@@ -47,7 +48,9 @@ function expectNode(binary) {
   const version = spawnSync(binary, ['--version'], { encoding: 'utf8' }).stdout.trim();
   const [major = 0, minor = 0] = version.slice(1).split('.').map(Number);
   if (major > needed[0] || (major === needed[0] && minor >= needed[1])) return;
-  stop(`This project needs Node ${needed.join('.')} or later to build; found ${version}.\nInstall a current Node from nodejs.org and run the command again.`);
+  stop(
+    `This project needs Node ${needed.join('.')} or later to build; found ${version}.\nInstall a current Node from nodejs.org and run the command again.`,
+  );
 }
 
 install();
@@ -57,7 +60,12 @@ const child = spawn(node, [path.join(root, 'scripts', 'tasks', `${task}.ts`), ..
   cwd: root,
   stdio: 'inherit',
   // Tools that start `node` themselves find the same one.
-  env: { ...process.env, PATH: `${path.join(root, 'node_modules', '.bin')}${path.delimiter}${process.env.PATH ?? ''}`, ASTRO_TELEMETRY_DISABLED: '1' },
+  env: {
+    ...process.env,
+    PATH: `${path.join(root, 'node_modules', '.bin')}${path.delimiter}${process.env.PATH ?? ''}`,
+    ASTRO_TELEMETRY_DISABLED: '1',
+  },
 });
-for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) process.on(signal, () => child.kill(signal));
+for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM']))
+  process.on(signal, () => child.kill(signal));
 child.on('exit', (code, signal) => process.exit(signal ? 1 : (code ?? 1)));

@@ -32,14 +32,19 @@ const allowed: Record<string, (name: string, file: string) => boolean> = {
   model: (name) => /^src\/model\/|^zod$|^jsonc-parser$|^fastest-levenshtein$|^(mdast|hast)-util-/.test(name),
   shared: (name) => /^src\/(model\/|graphics\/(theme|text|draw)\.ts$)|^linebreak$/.test(name),
   kind: (name, file) =>
-    name.startsWith(`${path.posix.dirname(file)}/`) || /^src\/(model\/|graphics\/(theme|text|draw)\.ts$)|^d3$|^zod$/.test(name),
+    name.startsWith(`${path.posix.dirname(file)}/`) ||
+    /^src\/(model\/|graphics\/(theme|text|draw)\.ts$)|^d3$|^zod$/.test(name),
   figure: (name) => /^src\/graphics\/(theme|draw)\.ts$/.test(name),
   stories: (name) => /^src\/(stories|model)\/|^src\/graphics\/[^/]+\/index\.ts$|^node:/.test(name),
   stage: (name, file) =>
     /^src\/stage\/|^src\/graphics\/(Figure\.svelte|draw\.ts)$|^svelte(\/|$)/.test(name) ||
     (name === 'scrollama' && file === 'src/stage/steps.ts'),
-  share: (name) => /^src\/(share|model)\/|^src\/graphics\/(Figure\.svelte|theme\.ts)$|^svelte\/server$/.test(name),
-  site: (name) => /^src\/(site|model|stories|stage|share)\/|^src\/graphics\/theme\.ts$|^\.|^node:|^subset-font$|\.css$/.test(name),
+  share: (name) =>
+    /^src\/(share|model)\/|^src\/graphics\/(Figure\.svelte|theme\.ts)$|^svelte\/server$/.test(name),
+  site: (name) =>
+    /^src\/(site|model|stories|stage|share)\/|^src\/graphics\/theme\.ts$|^\.|^node:|^subset-font$|\.css$/.test(
+      name,
+    ),
   pages: (name) => /^src\/(site|model|stories|stage|share)\/|^src\/graphics\/theme\.ts$/.test(name),
 };
 
@@ -49,11 +54,14 @@ it('finds the imports it is to judge', () => {
   expect(importsOf('src/graphics/split/index.ts')).toContain('src/model/table.ts');
 });
 
-it.each(files.filter((file) => area(file) !== 'types.d.ts'))('%s imports only what its place allows', (file) => {
-  const rule = allowed[area(file)];
-  expect(rule, `${file} is in no known place`).toBeDefined();
-  expect(importsOf(file).filter((name) => !rule!(name, file))).toEqual([]);
-});
+it.each(files.filter((file) => area(file) !== 'types.d.ts'))(
+  '%s imports only what its place allows',
+  (file) => {
+    const rule = allowed[area(file)];
+    expect(rule, `${file} is in no known place`).toBeDefined();
+    expect(importsOf(file).filter((name) => !rule!(name, file))).toEqual([]);
+  },
+);
 
 it('keeps layout, schemas, Markdown and number words out of the browser', () => {
   const seen = new Set<string>();

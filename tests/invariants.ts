@@ -37,7 +37,13 @@ function rectOf(mark: Mark): Rect {
     case 'box':
       return { id, left: mark.x, right: mark.x + mark.width, top: mark.y, bottom: mark.y + mark.height };
     case 'disc':
-      return { id, left: mark.x - mark.r, right: mark.x + mark.r, top: mark.y - mark.r, bottom: mark.y + mark.r };
+      return {
+        id,
+        left: mark.x - mark.r,
+        right: mark.x + mark.r,
+        top: mark.y - mark.r,
+        bottom: mark.y + mark.r,
+      };
     case 'link':
       return {
         id,
@@ -70,10 +76,15 @@ export function expectReadable(picture: Layout, where: string, smallest: number)
   const shown = picture.marks.filter((mark) => mark.opacity > 0);
   for (const mark of picture.marks)
     for (const [key, value] of Object.entries(mark))
-      if (typeof value === 'number') expect(Number.isFinite(value), `${where}: ${mark.id}.${key} is ${value}`).toBe(true);
+      if (typeof value === 'number')
+        expect(Number.isFinite(value), `${where}: ${mark.id}.${key} is ${value}`).toBe(true);
   for (const mark of shown) {
     const rect = rectOf(mark);
-    const inside = rect.left >= -0.5 && rect.top >= -0.5 && rect.right <= picture.width + 0.5 && rect.bottom <= picture.height + 0.5;
+    const inside =
+      rect.left >= -0.5 &&
+      rect.top >= -0.5 &&
+      rect.right <= picture.width + 0.5 &&
+      rect.bottom <= picture.height + 0.5;
     expect(inside, `${where}: ${mark.id} leaves the frame: ${JSON.stringify(rect)}`).toBe(true);
     if (mark.kind === 'label') {
       expect(mark.size, `${where}: ${mark.id} is too small to read`).toBeGreaterThanOrEqual(smallest);
@@ -94,11 +105,17 @@ export function expectLabelsOffFields(picture: Layout, where: string): void {
   for (const mark of shown)
     if (mark.kind === 'label')
       for (const field of fields)
-        expect(overlap(labelRect(mark), field), `${where}: the label ${mark.id} lies on ${field.id}`).toBe(false);
+        expect(overlap(labelRect(mark), field), `${where}: the label ${mark.id} lies on ${field.id}`).toBe(
+          false,
+        );
 }
 
 /** Every scene in every frame and language: readable, the same marks, the same bytes twice, a description. */
-export function expectSoundGraphic<Scene>(graphic: Graphic<Scene>, scenes: readonly Scene[], smallest = 12): void {
+export function expectSoundGraphic<Scene>(
+  graphic: Graphic<Scene>,
+  scenes: readonly Scene[],
+  smallest = 12,
+): void {
   for (const locale of locales) {
     for (const name of frameNames) {
       let ids: string | undefined;
@@ -111,9 +128,15 @@ export function expectSoundGraphic<Scene>(graphic: Graphic<Scene>, scenes: reado
         expect(new Set(marks).size, `${where}: a mark id stands twice`).toBe(marks.length);
         ids ??= marks.join('\n');
         expect(marks.join('\n'), `${where}: other marks than in the first scene`).toBe(ids);
-        expect(JSON.stringify(graphic.layout(scene, frames[name], say[locale]))).toBe(JSON.stringify(picture));
+        expect(JSON.stringify(graphic.layout(scene, frames[name], say[locale]))).toBe(
+          JSON.stringify(picture),
+        );
         for (const mark of picture.marks)
-          if (mark.claim) expect(graphic.claims[mark.claim], `${where}: ${mark.id} shows the unknown claim ${mark.claim}`).toBeDefined();
+          if (mark.claim)
+            expect(
+              graphic.claims[mark.claim],
+              `${where}: ${mark.id} shows the unknown claim ${mark.claim}`,
+            ).toBeDefined();
       }
     }
     for (const scene of scenes) {

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { chromium } from '@playwright/test';
+import { Stop } from './report.ts';
 
 const places = [
   process.env.CHROMIUM_PATH ?? '',
@@ -27,23 +28,26 @@ function apt(...args: string[]): void {
     stdio: ['ignore', 'ignore', 'inherit'],
     env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
   });
-  if (status !== 0) throw new Error(`apt-get ${args.join(' ')} failed; what it said stands above.`);
+  if (status !== 0) throw new Stop(`apt-get ${args.join(' ')} failed; what it said stands above.`);
 }
 
 /**
  * The Chromium to test in: an installed one, or on Debian as root the distribution's.
  * @returns the path of the program
+ * @throws Stop saying what to install
  */
 export function browser(): string {
   if (isDebian() && (!find() || !hasChinese())) {
     const distribution = readFileSync('/etc/debian_version', 'utf8').trim();
-    console.log(`Installing Chromium and a Chinese font from Debian ${distribution} (once; a minute or two) …`);
+    console.log(
+      `Installing Chromium and a Chinese font from Debian ${distribution} (once; a minute or two) …`,
+    );
     apt('update');
     apt('install', '-y', '--no-install-recommends', 'chromium', 'fonts-noto-cjk', 'fontconfig');
   }
   const found = find();
   if (!found)
-    throw new Error(
+    throw new Stop(
       'The tests need Chromium or Chrome. Install one (https://www.chromium.org, or "npx playwright install chromium"), ' +
         'or name its program in CHROMIUM_PATH.',
     );

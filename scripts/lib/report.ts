@@ -1,15 +1,19 @@
 import { format, Problems } from '../../src/model/problem.ts';
 
-/** Runs a task's body; problems are printed as messages, without a stack trace, and end it with code 1. */
+/** A reason to stop that is no fault of the code: its message is all there is to say. */
+export class Stop extends Error {}
+
+/** Runs a task's body; problems and reasons to stop are printed without a stack trace and end it with code 1. */
 export async function main(body: () => Promise<void>): Promise<void> {
   try {
     await body();
   } catch (error) {
+    process.exitCode = 1;
+    if (error instanceof Stop) return console.error(`\n${error.message}`);
     if (!(error instanceof Problems)) throw error;
     for (const problem of error.problems) console.error(`${format(problem)}\n`);
     const count = error.problems.length;
     console.error(`${count} problem${count === 1 ? '' : 's'} found; nothing was published.`);
-    process.exitCode = 1;
   }
 }
 

@@ -8,7 +8,10 @@ import sirv from 'sirv';
  * Serves a built site on this machine, at the port asked for or, if it is taken, at the next free one.
  * @param port 0 for any free port
  */
-export async function serve(folder: string, port: number): Promise<{ origin: string; stop: () => Promise<void> }> {
+export async function serve(
+  folder: string,
+  port: number,
+): Promise<{ origin: string; stop: () => Promise<void> }> {
   const missing = () => readFileSync(path.join(folder, '404.html'));
   const files = sirv(folder, { etag: true });
   const base = (process.env.BASE_PATH ?? '/').replace(/\/$/, '');

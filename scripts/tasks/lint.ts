@@ -4,10 +4,20 @@ import { step } from '../lib/report.ts';
 // Types and formatting, for developers. `npm run lint -- --fix` formats.
 const fix = process.argv.includes('--fix');
 const codes = [
-  await step('Types of pages and modules', () => run(bin('@astrojs/check', 'bin/astro-check.js'), ['--minimumSeverity', 'warning'])),
-  await step('Types of components', () =>
-    run(bin('svelte-check', 'bin/svelte-check'), ['--tsconfig', './tsconfig.json', '--fail-on-warnings', '--output', 'human']),
+  await step('Types of pages and modules', () =>
+    run(bin('@astrojs/check', 'bin/astro-check.js'), ['--minimumSeverity', 'warning']),
   ),
-  await step('Formatting', () => run(bin('prettier', 'bin/prettier.cjs'), [fix ? '--write' : '--check', '--log-level', 'warn', '.'])),
+  await step('Types of components', () =>
+    run(bin('svelte-check', 'bin/svelte-check'), [
+      '--tsconfig',
+      './tsconfig.json',
+      '--fail-on-warnings',
+      '--output',
+      'human',
+    ]),
+  ),
+  await step('Formatting', () =>
+    run(bin('prettier', 'bin/prettier.cjs'), [fix ? '--write' : '--check', '--log-level', 'warn', '.']),
+  ),
 ];
 process.exitCode = Math.max(...codes);

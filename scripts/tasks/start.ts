@@ -7,5 +7,7 @@ await main(async () => {
   await build();
   const { origin } = await serve('dist', Number(process.env.PORT ?? 4321));
   const base = process.env.BASE_PATH ?? '/';
-  console.log(`\n  中文     ${origin}${base}\n  English  ${origin}${base.replace(/\/$/, '')}/en/\n\n  Stop with Ctrl+C.`);
+  console.log(
+    `\n  中文     ${origin}${base}\n  English  ${origin}${base.replace(/\/$/, '')}/en/\n\n  Stop with Ctrl+C.`,
+  );
 });

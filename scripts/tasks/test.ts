@@ -42,14 +42,20 @@ await main(async () => {
   const real = await step('Testing in a browser', () =>
     run(bin('@playwright/test', 'cli.js'), ['test'], { SITE_DIR: site, CHROMIUM_PATH: chromium }),
   );
-  const a = await counts(`${results}/vitest.json`, (json: { numPassedTests: number; numFailedTests: number }) => ({
-    passed: json.numPassedTests,
-    failed: json.numFailedTests,
-  }));
-  const b = await counts(`${results}/playwright.json`, (json: { stats: { expected: number; unexpected: number } }) => ({
-    passed: json.stats.expected,
-    failed: json.stats.unexpected,
-  }));
+  const a = await counts(
+    `${results}/vitest.json`,
+    (json: { numPassedTests: number; numFailedTests: number }) => ({
+      passed: json.numPassedTests,
+      failed: json.numFailedTests,
+    }),
+  );
+  const b = await counts(
+    `${results}/playwright.json`,
+    (json: { stats: { expected: number; unexpected: number } }) => ({
+      passed: json.stats.expected,
+      failed: json.stats.unexpected,
+    }),
+  );
   console.log(`\n${a.passed + b.passed} passed, ${a.failed + b.failed} failed`);
   process.exitCode = unit || real;
 });

@@ -11,7 +11,8 @@ describe('wrapping', () => {
   });
 
   it('never begins a line with a mark that closes', () => {
-    for (const line of wrap('报道没有给出构成，也没有说明（口径）。', 80, 12)) expect(line).not.toMatch(/^[，。）、]/);
+    for (const line of wrap('报道没有给出构成，也没有说明（口径）。', 80, 12))
+      expect(line).not.toMatch(/^[，。）、]/);
   });
 
   it('breaks at a soft hyphen and shows it only there', () => {
@@ -21,12 +22,16 @@ describe('wrapping', () => {
 
   it('loses nothing and stays within the width where words allow it', () => {
     fc.assert(
-      fc.property(fc.array(fc.stringMatching(/^[a-z]{1,8}$/), { minLength: 1, maxLength: 12 }), fc.integer({ min: 90, max: 400 }), (words, width) => {
-        const text = words.join(' ');
-        const lines = wrap(text, width, 14);
-        expect(lines.join(' ')).toBe(text);
-        expect(widthOf(lines, 14)).toBeLessThanOrEqual(width);
-      }),
+      fc.property(
+        fc.array(fc.stringMatching(/^[a-z]{1,8}$/), { minLength: 1, maxLength: 12 }),
+        fc.integer({ min: 90, max: 400 }),
+        (words, width) => {
+          const text = words.join(' ');
+          const lines = wrap(text, width, 14);
+          expect(lines.join(' ')).toBe(text);
+          expect(widthOf(lines, 14)).toBeLessThanOrEqual(width);
+        },
+      ),
     );
   });
 
@@ -46,12 +51,16 @@ describe('the unit of a field', () => {
   it('is 1, 2 or 5 times a power of ten and keeps the count in bounds', () => {
     expect(unitFor(27e9, 400)).toBe(1e8);
     fc.assert(
-      fc.property(fc.double({ min: 1, max: 1e13, noNaN: true }), fc.integer({ min: 50, max: 1200 }), (total, limit) => {
-        const unit = unitFor(total, limit);
-        expect(total / unit).toBeLessThanOrEqual(limit);
-        expect(total / unit).toBeGreaterThan(limit / 10);
-        expect([1, 2, 5]).toContain(Math.round(unit / 10 ** Math.floor(Math.log10(unit) + 1e-9)));
-      }),
+      fc.property(
+        fc.double({ min: 1, max: 1e13, noNaN: true }),
+        fc.integer({ min: 50, max: 1200 }),
+        (total, limit) => {
+          const unit = unitFor(total, limit);
+          expect(total / unit).toBeLessThanOrEqual(limit);
+          expect(total / unit).toBeGreaterThan(limit / 10);
+          expect([1, 2, 5]).toContain(Math.round(unit / 10 ** Math.floor(Math.log10(unit) + 1e-9)));
+        },
+      ),
     );
   });
 });
@@ -69,9 +78,12 @@ describe('the palette', () => {
     return (high + 0.05) / (low + 0.05);
   };
   for (const scheme of ['light', 'dark'] as const) {
-    it.each(['ink', 'muted', 'bytedance', 'alibaba-text', 'deal', 'deal-2', 'open-text'] as const)(`sets %s text at 4.5:1 on paper, ${scheme}`, (tone) => {
-      expect(contrast(palette[scheme][tone], palette[scheme].paper)).toBeGreaterThanOrEqual(4.5);
-    });
+    it.each(['ink', 'muted', 'bytedance', 'alibaba-text', 'deal', 'deal-2', 'open-text'] as const)(
+      `sets %s text at 4.5:1 on paper, ${scheme}`,
+      (tone) => {
+        expect(contrast(palette[scheme][tone], palette[scheme].paper)).toBeGreaterThanOrEqual(4.5);
+      },
+    );
     it(`sets ink on the soft colours and paper on the strong ones, ${scheme}`, () => {
       for (const soft of ['bytedance-soft', 'alibaba-soft', 'deal-soft'] as const)
         expect(contrast(palette[scheme].ink, palette[scheme][soft])).toBeGreaterThanOrEqual(4.5);

@@ -29,7 +29,8 @@ export function measure(text: string, size: number, weight: Label['weight'] = 40
     const wide = han.test(char) || char.codePointAt(0)! > 0xffff;
     em += wide ? 1 : (widths.find(([pattern]) => pattern.test(char))?.[1] ?? 0.72) * margin * bold;
     // Browsers that space Han and Latin apart (text-autospace) add an eighth of an em.
-    if (before && wide !== han.test(before) && /[\p{L}\p{N}]/u.test(char) && /[\p{L}\p{N}]/u.test(before)) em += 0.125;
+    if (before && wide !== han.test(before) && /[\p{L}\p{N}]/u.test(char) && /[\p{L}\p{N}]/u.test(before))
+      em += 0.125;
     before = char;
   }
   return em * size;
@@ -48,7 +49,11 @@ function pieces(text: string): string[] {
 }
 
 /** A line that ends at a soft hyphen shows it; soft hyphens inside a line vanish. */
-const shown = (line: string) => line.trimEnd().replace(/\u00AD(?=.)/g, '').replace(/\u00AD$/, '-');
+const shown = (line: string) =>
+  line
+    .trimEnd()
+    .replace(/\u00AD(?=.)/g, '')
+    .replace(/\u00AD$/, '-');
 
 function greedy(parts: readonly string[], width: number, size: number, weight: Label['weight']): string[] {
   const lines: string[] = [];
@@ -75,7 +80,11 @@ export function wrap(text: string, width: number, size: number, weight: Label['w
   let high = width;
   while (high - low > 1) {
     const middle = (low + high) / 2;
-    if (greedy(parts, middle, size, weight).length > loose.length || greedy(parts, middle, size, weight).some((line) => measure(line, size, weight) > middle)) low = middle;
+    if (
+      greedy(parts, middle, size, weight).length > loose.length ||
+      greedy(parts, middle, size, weight).some((line) => measure(line, size, weight) > middle)
+    )
+      low = middle;
     else high = middle;
   }
   return greedy(parts, high, size, weight);
@@ -97,7 +106,14 @@ export const leading = lineHeight;
  */
 export function fit(
   text: string,
-  room: { width: number; lines: number; size: number; smallest: number; weight?: Label['weight']; where: string },
+  room: {
+    width: number;
+    lines: number;
+    size: number;
+    smallest: number;
+    weight?: Label['weight'];
+    where: string;
+  },
 ): { lines: string[]; size: number } {
   const weight = room.weight ?? 400;
   for (let size = room.size; size >= room.smallest; size -= 0.5) {
@@ -113,7 +129,13 @@ export function label(
   frame: Pick<Frame, 'text'>,
   more: Partial<Omit<Label, 'kind' | 'id'>> & { lines: readonly string[]; x: number; y: number },
 ): Label {
-  const defaults = { size: frame.text, anchor: 'start', tone: 'ink' as Tone, weight: 400, opacity: 1 } as const;
+  const defaults = {
+    size: frame.text,
+    anchor: 'start',
+    tone: 'ink' as Tone,
+    weight: 400,
+    opacity: 1,
+  } as const;
   return { kind: 'label', id, ...defaults, ...more };
 }
 

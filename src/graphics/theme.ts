@@ -1,4 +1,5 @@
 import type { Tone } from '../model/layout.ts';
+import type { Locale } from '../model/locale.ts';
 
 /** The colours of each meaning. Text colours reach 4.5:1 on paper in both schemes (theme.test.ts). */
 export const palette: Record<'light' | 'dark', Record<Exclude<Tone, 'none'>, string>> = {
@@ -44,6 +45,10 @@ export type Scheme = keyof typeof palette;
 export const colour = (tone: Tone, scheme: Scheme): string =>
   tone === 'none' ? 'none' : palette[scheme][tone];
 
-/** The system's sans-serif faces, Chinese first; files name them too. */
-export const sans =
-  '"PingFang SC","Hiragino Sans GB","Microsoft YaHei","Noto Sans CJK SC","Noto Sans SC",system-ui,sans-serif';
+const chinese = '"PingFang SC","Hiragino Sans GB","Microsoft YaHei","Noto Sans CJK SC","Noto Sans SC"';
+
+/** The faces that files name, by language: labels are measured by Arial's widths, and none of these is wider. */
+export const faces: Record<Locale, string> = {
+  'zh-Hans': `${chinese},Arial,sans-serif`,
+  en: `Arial,"Liberation Sans",Helvetica,${chinese},sans-serif`,
+};

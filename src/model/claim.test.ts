@@ -11,7 +11,9 @@ const sound = {
 };
 const messages = (value: unknown) => {
   const result = claim.safeParse(value);
-  return result.success ? '' : result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('\n');
+  return result.success
+    ? ''
+    : result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('\n');
 };
 
 describe('a claim', () => {
@@ -60,6 +62,11 @@ it('draws a range by its lower end and a bound by the bound', () => {
 it('derives a claim that keeps date, attribution and sources but no status', () => {
   const from = { ...sound, status: 'expired' } as Claim;
   const derived = derive(from, { 'zh-Hans': '份', en: 'parts' }, { exact: 2 }, 'count');
-  expect(derived).toMatchObject({ asOf: '2020-06', sources: ['latepost'], value: { exact: 2 }, unit: 'count' });
+  expect(derived).toMatchObject({
+    asOf: '2020-06',
+    sources: ['latepost'],
+    value: { exact: 2 },
+    unit: 'count',
+  });
   expect(derived).not.toHaveProperty('status');
 });

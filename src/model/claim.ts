@@ -36,11 +36,9 @@ const forms = ['exact', 'about', 'from', 'over', 'under', 'order', 'several', 'd
 /** A calendar date of the precision that is known: a year, a month or a day. */
 export const calendarDate = z
   .string()
-  .regex(
-    /^\d{4}(-\d{2}(-\d{2})?)?$/,
-    'Expected a date as YYYY, YYYY-MM or YYYY-MM-DD',
-  )
+  .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'Expected a date as YYYY, YYYY-MM or YYYY-MM-DD')
   .refine((text) => {
+    if (!/^\d{4}(-\d{2}){0,2}$/.test(text)) return true; // Said already.
     const [year, month = 1, day = 1] = text.split('-').map(Number);
     const date = new Date(Date.UTC(year!, month - 1, day));
     return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
@@ -69,9 +67,7 @@ export const quantity = z
     const fail = (message: string, path: string[] = []) =>
       context.addIssue({ code: 'custom', message, path });
     if (used.length !== 1)
-      fail(
-        `Expected exactly one of ${forms.join(', ')}; found ${used.length ? used.join(' and ') : 'none'}`,
-      );
+      fail(`Expected exactly one of ${forms.join(', ')}; found ${used.length ? used.join(' and ') : 'none'}`);
     if ((value.from === undefined) !== (value.to === undefined))
       fail('Expected a range to have both "from" and "to"');
     if (value.from !== undefined && value.to !== undefined && value.from >= value.to)
@@ -133,10 +129,7 @@ export type Claims = Record<string, Claim>;
 /** Ids are what addresses and references are made of. */
 export const id = z
   .string()
-  .regex(
-    /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/,
-    'Expected an id of lower-case letters, digits and single hyphens',
-  );
+  .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'Expected an id of lower-case letters, digits and single hyphens');
 
 export const claims = z.record(id, claim);
 
@@ -158,13 +151,7 @@ export const sources = z.record(id, source);
  */
 export function amountOf(value: Quantity): number | undefined {
   return (
-    value.exact ??
-    value.about ??
-    value.from ??
-    value.over ??
-    value.under ??
-    value.order ??
-    value.several
+    value.exact ?? value.about ?? value.from ?? value.over ?? value.under ?? value.order ?? value.several
   );
 }
 

@@ -15,7 +15,12 @@ export interface Cite {
   readonly statusId?: Status;
   readonly by: string;
   readonly asOf: string;
-  readonly items: readonly { readonly claim: string; readonly figure?: string; readonly label: string; readonly note?: string }[];
+  readonly items: readonly {
+    readonly claim: string;
+    readonly figure?: string;
+    readonly label: string;
+    readonly note?: string;
+  }[];
 }
 
 export interface EditionStep {
@@ -58,7 +63,11 @@ export interface Edition {
   readonly minutes: number;
   readonly opening: Readonly<Record<FrameName, Layout>>;
   readonly sections: readonly EditionSection[];
-  readonly notes: { readonly id: string; readonly title: string; readonly parts: readonly { readonly id: string; readonly title: string; readonly html: string }[] };
+  readonly notes: {
+    readonly id: string;
+    readonly title: string;
+    readonly parts: readonly { readonly id: string; readonly title: string; readonly html: string }[];
+  };
   readonly sources: readonly (Source & { readonly id: string })[];
 }
 
@@ -100,7 +109,13 @@ function cite(ids: readonly string[], claims: Readonly<Record<string, Claim>>, s
   return [...groups.values()];
 }
 
-function editionStep(story: Story, step: Step, passage: Passage, locale: Locale, claims: Record<string, Claim>): EditionStep {
+function editionStep(
+  story: Story,
+  step: Step,
+  passage: Passage,
+  locale: Locale,
+  claims: Record<string, Claim>,
+): EditionStep {
   const say = wordings[locale];
   const graphic = story.graphics[step.graphic]!;
   return {
@@ -157,7 +172,9 @@ export function edition(story: Story, locale: Locale): Edition {
   const sections = story.sections.map((section, index): EditionSection => {
     const chapter = article.chapters[index]!;
     const steps = section.steps.map((step) => {
-      const passage = chapter.passages.find((candidate) => candidate.id === step.id && holds(candidate, claims))!;
+      const passage = chapter.passages.find(
+        (candidate) => candidate.id === step.id && holds(candidate, claims),
+      )!;
       return editionStep(story, step, passage, locale, claims);
     });
     return {
@@ -177,7 +194,9 @@ export function edition(story: Story, locale: Locale): Edition {
     standfirst: toPassageHtml(article.opening, locale, claims),
     description: plainPassage(article.opening, locale, claims)[0] ?? '',
     minutes: minutesOf(
-      article.chapters.slice(0, story.sections.length).flatMap((chapter) => chapter.passages.filter((passage) => holds(passage, claims))),
+      article.chapters
+        .slice(0, story.sections.length)
+        .flatMap((chapter) => chapter.passages.filter((passage) => holds(passage, claims))),
       locale,
       claims,
     ),

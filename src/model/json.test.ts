@@ -4,7 +4,11 @@ import { checkJson, readJson } from './json.ts';
 import { format } from './problem.ts';
 import { suggest } from './suggest.ts';
 
-const schema = z.strictObject({ name: z.string(), kind: z.enum(['square', 'dot']), n: z.number().optional() });
+const schema = z.strictObject({
+  name: z.string(),
+  kind: z.enum(['square', 'dot']),
+  n: z.number().optional(),
+});
 const problems = (text: string) => checkJson(readJson('data/x.json', text), schema).problems;
 
 describe('reading JSON', () => {

@@ -1,10 +1,4 @@
-import {
-  findNodeAtLocation,
-  parseTree,
-  printParseErrorCode,
-  type Node,
-  type ParseError,
-} from 'jsonc-parser';
+import { findNodeAtLocation, parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser';
 import type { z } from 'zod';
 import type { Problem } from './problem.ts';
 import { suggest } from './suggest.ts';
@@ -55,14 +49,15 @@ export function readJson(file: string, text: string): Json {
       fix: advice[code],
     });
   }
-  if (tree) twice(tree, (node, name) =>
-    problems.push({
-      file,
-      ...place(node.offset),
-      message: `Found the name "${name}" a second time in the same object`,
-      fix: 'Keep one of the two',
-    }),
-  );
+  if (tree)
+    twice(tree, (node, name) =>
+      problems.push({
+        file,
+        ...place(node.offset),
+        message: `Found the name "${name}" a second time in the same object`,
+        fix: 'Keep one of the two',
+      }),
+    );
   return {
     file,
     value: tree && errors.length === 0 ? toValue(tree) : undefined,
@@ -134,10 +129,11 @@ function problemsOf(json: Json, issue: z.core.$ZodIssue): Problem[] {
   if (issue.code === 'invalid_type')
     return [at(issue.path, `Found ${JSON.stringify(found)}; expected ${issue.expected}`)];
   if (issue.code === 'invalid_key')
-    return [at(issue.path, `${issue.issues[0]?.message ?? issue.message}; found "${String(issue.path.at(-1))}"`)];
-  const shown =
-    found !== null && typeof found === 'object' ? '' : `; found ${JSON.stringify(found)}`;
-  return [at(issue.path, issue.message + (issue.message.includes('found') ? '' : shown))];
+    return [
+      at(issue.path, `${issue.issues[0]?.message ?? issue.message}; found "${String(issue.path.at(-1))}"`),
+    ];
+  const shown = found !== null && typeof found === 'object' ? '' : `; found ${JSON.stringify(found)}`;
+  return [at(issue.path, issue.message + (/found/i.test(issue.message) ? '' : shown))];
 }
 
 function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {

@@ -17,7 +17,9 @@ export interface Problem {
 export class Problems extends Error {
   readonly problems: readonly Problem[];
   constructor(problems: readonly Problem[]) {
-    super(`${problems.length} problem${problems.length === 1 ? '' : 's'}\n\n${problems.map(format).join('\n\n')}`);
+    super(
+      `${problems.length} problem${problems.length === 1 ? '' : 's'}\n\n${problems.map(format).join('\n\n')}`,
+    );
     this.name = 'Problems';
     this.problems = problems;
   }

@@ -12,9 +12,12 @@ const claims: Record<string, Claim> = {
 };
 const read = (text: string, locale: 'en' | 'zh-Hans' = 'en') => readArticle('en.md', text, locale);
 const article = (body: string, locale: 'en' | 'zh-Hans' = 'en') =>
-  read(`# Title\n\nLead.\n\n## One {#one label="First"}\n\n### Step {#step when="deal.total=expired"}\n\n${body}\n`, locale)
-    .article!;
-const step = (body: string, locale: 'en' | 'zh-Hans' = 'en') => article(body, locale).chapters[0]!.passages[0]!;
+  read(
+    `# Title\n\nLead.\n\n## One {#one label="First"}\n\n### Step {#step when="deal.total=expired"}\n\n${body}\n`,
+    locale,
+  ).article!;
+const step = (body: string, locale: 'en' | 'zh-Hans' = 'en') =>
+  article(body, locale).chapters[0]!.passages[0]!;
 
 describe('an article', () => {
   it('has an opening, chapters and steps with their ids, labels and conditions', () => {
@@ -37,7 +40,11 @@ describe('an article', () => {
     ['# T\n\n<b>x</b>', 'Found HTML'],
     ['', 'title is missing'],
   ])('refuses %j', (text, message) => {
-    expect(read(text).problems.map((problem) => problem.message).join()).toContain(message);
+    expect(
+      read(text)
+        .problems.map((problem) => problem.message)
+        .join(),
+    ).toContain(message);
   });
 });
 
@@ -52,7 +59,9 @@ describe('references', () => {
   });
 
   it('begin a sentence with a capital', () => {
-    expect(plainText('{deal.parts} lines. {deal.parts} more, {deal.parts}', 'en', claims)).toBe('Two lines. Two more, two');
+    expect(plainText('{deal.parts} lines. {deal.parts} more, {deal.parts}', 'en', claims)).toBe(
+      'Two lines. Two more, two',
+    );
     expect(toPassageHtml(step('{deal.parts} parts'), 'en', claims)).toContain('>Two<');
     expect(toPassageHtml(step('*So* {deal.parts} parts'), 'en', claims)).toContain('>two<');
   });
@@ -62,13 +71,21 @@ describe('references', () => {
   });
 
   it('never let a text become markup', () => {
-    const evil = { 'deal.total': { ...claims['deal.total']!, label: { 'zh-Hans': '<b>', en: '<script>' }, value: undefined, unit: undefined } };
+    const evil = {
+      'deal.total': {
+        ...claims['deal.total']!,
+        label: { 'zh-Hans': '<b>', en: '<script>' },
+        value: undefined,
+        unit: undefined,
+      },
+    };
     expect(toPassageHtml(step('{deal.total}'), 'en', evil)).not.toContain('<script>');
   });
 });
 
 describe('the check', () => {
-  const check = (body: string, locale: 'en' | 'zh-Hans' = 'en') => checkArticle(article(body, locale), claims, ['618']);
+  const check = (body: string, locale: 'en' | 'zh-Hans' = 'en') =>
+    checkArticle(article(body, locale), claims, ['618']);
 
   it('passes sound prose and names with figures', () => {
     expect(check('Before 618 it was {deal.total}.')).toEqual([]);
@@ -84,7 +101,11 @@ describe('the check', () => {
     ['占比过半。', 'zh-Hans'],
     ['数千万人。', 'zh-Hans'],
   ] as const)('finds the figure typed by hand in %j', (body, locale) => {
-    expect(check(body, locale).map((problem) => problem.message).join()).toContain('typed by hand');
+    expect(
+      check(body, locale)
+        .map((problem) => problem.message)
+        .join(),
+    ).toContain('typed by hand');
   });
 
   it('says which claim a typed figure is, and where it stands', () => {

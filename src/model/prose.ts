@@ -74,7 +74,12 @@ export function readArticle(
       });
     if (node.type !== 'heading') {
       if (!current)
-        problems.push({ file, ...placeOf(node), message: 'Found text before the title', fix: 'Begin with "# Title"' });
+        problems.push({
+          file,
+          ...placeOf(node),
+          message: 'Found text before the title',
+          fix: 'Begin with "# Title"',
+        });
       else (current.nodes as RootContent[]).push(node);
       continue;
     }
@@ -86,10 +91,14 @@ export function readArticle(
       const chapter = { ...passage, passages: [] };
       chapters.push(chapter);
       current = chapter;
-    }
-    else if (chapters.length) chapters.at(-1)!.passages.push(passage);
+    } else if (chapters.length) chapters.at(-1)!.passages.push(passage);
     else
-      problems.push({ file, ...placeOf(node), message: 'Found a step before the first chapter', fix: 'Write "## Chapter {#id}" above it' });
+      problems.push({
+        file,
+        ...placeOf(node),
+        message: 'Found a step before the first chapter',
+        fix: 'Write "## Chapter {#id}" above it',
+      });
   }
   if (!opening)
     problems.push({ file, line: 1, column: 1, message: 'The title is missing', fix: 'Begin with "# Title"' });
@@ -114,7 +123,12 @@ function readHeading(file: string, node: Heading, problems: Problem[]): Passage 
   );
   for (const key of Object.keys(attributes))
     if (key !== 'label' && key !== 'when')
-      problems.push({ file, ...place, message: `The heading has the unknown attribute "${key}"`, fix: suggest(key, ['label', 'when']) });
+      problems.push({
+        file,
+        ...place,
+        message: `The heading has the unknown attribute "${key}"`,
+        fix: suggest(key, ['label', 'when']),
+      });
   const when = (attributes.when?.split(/\s+/) ?? []).flatMap((condition): Condition[] => {
     const [claim = '', status = ''] = condition.split('=');
     // A status of two words is written with a hyphen: in-force.
@@ -209,24 +223,38 @@ export function checkArticle(
       });
     const typed = [...rest.matchAll(/[0-9０-９][0-9０-９.,%]*/g), ...rest.matchAll(numberWords[locale])];
     for (const match of typed) {
-      const near = known.find((key) => claims[key]!.value && say[locale].claim(claims[key]!).includes(match[0]));
+      const near = known.find(
+        (key) => claims[key]!.value && say[locale].claim(claims[key]!).includes(match[0]),
+      );
       problems.push({
         file,
         ...placeAt(match.index),
         message: `Found the figure "${match[0]}" typed by hand; expected a reference to a claim`,
-        fix: near ? `Write {${near}}` : 'Add the claim to the data and cite it, or add the name to "names" in story.ts',
+        fix: near
+          ? `Write {${near}}`
+          : 'Add the claim to the data and cite it, or add the name to "names" in story.ts',
       });
     }
   };
   for (const passage of passagesOf(article)) {
-    inspect(passage.title, passage.line, 1 + (passage === article.opening ? 2 : article.chapters.includes(passage as Chapter) ? 3 : 4));
+    inspect(
+      passage.title,
+      passage.line,
+      1 + (passage === article.opening ? 2 : article.chapters.includes(passage as Chapter) ? 3 : 4),
+    );
     for (const node of texts(passage.nodes)) {
       const { line, column } = placeOf(node);
       inspect(node.value, line, column);
     }
     for (const { claim } of passage.when)
       if (!claims[claim])
-        problems.push({ file, line: passage.line, column: 1, message: `when="${claim}=…" names no claim in the data`, fix: suggest(claim, known) });
+        problems.push({
+          file,
+          line: passage.line,
+          column: 1,
+          message: `when="${claim}=…" names no claim in the data`,
+          fix: suggest(claim, known),
+        });
   }
   return problems;
 }
@@ -248,7 +276,11 @@ export function plainText(text: string, locale: Locale, claims: Readonly<Record<
 }
 
 /** A passage's paragraphs as plain text. */
-export function plainPassage(passage: Passage, locale: Locale, claims: Readonly<Record<string, Claim>>): string[] {
+export function plainPassage(
+  passage: Passage,
+  locale: Locale,
+  claims: Readonly<Record<string, Claim>>,
+): string[] {
   return passage.nodes.map((node) => plainText(textOf(node), locale, claims)).filter(Boolean);
 }
 

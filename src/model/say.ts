@@ -74,10 +74,9 @@ const enScales = [
 
 const zhCounts = '零一两三四五六七八九十';
 const enCounts = 'zero one two three four five six seven eight nine ten'.split(' ');
-const months =
-  'January February March April May June July August September October November December'.split(
-    ' ',
-  );
+const months = 'January February March April May June July August September October November December'.split(
+  ' ',
+);
 
 /** "Several" of a power of ten: 1e7 → 数千万, tens of millions. */
 function several(n: number, locale: Locale): string {
@@ -89,9 +88,7 @@ function several(n: number, locale: Locale): string {
   }
   const big = Math.floor(power / 3) * 3;
   const word =
-    ({ 12: 'trillions', 9: 'billions', 6: 'millions', 3: 'thousands' } as Record<number, string>)[
-      big
-    ] ?? '';
+    ({ 12: 'trillions', 9: 'billions', 6: 'millions', 3: 'thousands' } as Record<number, string>)[big] ?? '';
   const lead = ['', 'tens of ', 'hundreds of '][power - big]!;
   return lead + word;
 }
@@ -99,7 +96,12 @@ function several(n: number, locale: Locale): string {
 /** A power of ten as an order of magnitude: 万亿, 1 trillion. */
 function order(n: number, locale: Locale): string {
   if (locale === 'en') return enSay.number(n);
-  return zhSay.number(n).replace(/^1(?=\D)/, '').replace(/^1000/, '千').replace(/^100/, '百').replace(/^10/, '十');
+  return zhSay
+    .number(n)
+    .replace(/^1(?=\D)/, '')
+    .replace(/^1000/, '千')
+    .replace(/^100/, '百')
+    .replace(/^10/, '十');
 }
 
 const zhUnits: Partial<Record<Unit, string>> = { CNY: '元' };
@@ -152,8 +154,7 @@ function enQuantity(value: Quantity, unit: Unit): string {
   if (value.over !== undefined) return `over ${number(value.over)}`;
   if (value.under !== undefined) return `under ${number(value.under)}`;
   if (value.order !== undefined) return `the order of ${number(value.order)}`;
-  if (value.several !== undefined)
-    return several(value.several, 'en') + (unit === 'CNY' ? ' of yuan' : '');
+  if (value.several !== undefined) return several(value.several, 'en') + (unit === 'CNY' ? ' of yuan' : '');
   return number(value.exact!);
 }
 
@@ -166,8 +167,7 @@ const zhSay: Say = {
     return `${year}年${month ? `${month}月` : ''}${day ? `${day}日` : ''}`;
   },
   quantity: zhQuantity,
-  claim: (claim) =>
-    claim.value ? zhQuantity(claim.value, claim.unit!) : claim.label['zh-Hans'],
+  claim: (claim) => (claim.value ? zhQuantity(claim.value, claim.unit!) : claim.label['zh-Hans']),
   status: (status) => statusWords[status]['zh-Hans'],
   kind: (kind) => kindWords[kind]['zh-Hans'],
   attribution: (claim) => attribution(claim, zhSay),
@@ -191,9 +191,7 @@ const enSay: Say = {
   attribution: (claim) => attribution(claim, enSay),
   bracket: (text) => ` (${text})`,
   list: (items) =>
-    items.length < 3
-      ? items.join(' and ')
-      : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`,
+    items.length < 3 ? items.join(' and ') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`,
   pair: (label, value) => `${label}: ${value}`,
 };
 

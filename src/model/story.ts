@@ -27,9 +27,7 @@ export interface Outline<Kinds> {
 }
 
 /** Writes down a story's structure; the compiler checks every scene against its graphic and its data. */
-export function outline<const Kinds extends Record<string, AnyKind>>(
-  story: Outline<Kinds>,
-): Outline<Kinds> {
+export function outline<const Kinds extends Record<string, AnyKind>>(story: Outline<Kinds>): Outline<Kinds> {
   return story;
 }
 

@@ -12,7 +12,17 @@ import { ui } from './ui.ts';
  * that is fetched at once, the rest in one that the browser fetches when a headline that needs it comes near.
  */
 
-const face = path.join(process.cwd(), 'node_modules/@expo-google-fonts/noto-serif-sc/900Black/NotoSerifSC_900Black.ttf');
+const packages = path.join(process.cwd(), 'node_modules/@expo-google-fonts');
+const serif = path.join(packages, 'noto-serif-sc/900Black/NotoSerifSC_900Black.ttf');
+/** The face of Latin letters and figures in graphics: narrower than what labels are measured by (text.ts). */
+const labels = {
+  regular: path.join(packages, 'source-sans-3/400Regular/SourceSans3_400Regular.ttf'),
+  bold: path.join(packages, 'source-sans-3/600SemiBold/SourceSans3_600SemiBold.ttf'),
+};
+const latin =
+  Array.from({ length: 0x7e - 0x20 }, (_, i) => String.fromCodePoint(0x21 + i)).join('') + ' ·–—…→';
+/** In Chinese the curly quotes are Han-wide and come from the Chinese face. */
+const labelCharacters: Record<Locale, string> = { 'zh-Hans': latin, en: `${latin}‘’“”é` };
 
 export interface FontFile {
   readonly name: string;
@@ -30,38 +40,60 @@ function charactersOf(edition: Edition): { opening: Set<string>; rest: Set<strin
     section.title,
     ...section.blocks.flatMap((block) => block.steps.map((step) => step.title)),
   ]);
-  const words = [...headlines, edition.notes.title, ...edition.notes.parts.map((part) => part.title), ui.notFound[edition.locale]];
+  const words = [
+    ...headlines,
+    edition.notes.title,
+    ...edition.notes.parts.map((part) => part.title),
+    ui.notFound[edition.locale],
+  ];
   const rest = new Set([...words.join('')].filter((char) => !opening.has(char)));
   return { opening, rest };
 }
 
-async function cut(characters: Set<string>, label: string): Promise<FontFile> {
-  const text = [...characters].sort().join('');
+async function cut(face: string, characters: Iterable<string>, label: string): Promise<FontFile> {
+  const text = [...new Set(characters)].sort().join('');
   const bytes = await subsetFont(await readFile(face), text, { targetFormat: 'woff2' });
   const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 10);
   const range = [...text].map((char) => `U+${char.codePointAt(0)!.toString(16).toUpperCase()}`).join(',');
   return { name: `${label}.${hash}.woff2`, bytes, range };
 }
 
-const made = new Map<Locale, Promise<{ opening: FontFile; rest: FontFile }>>();
+interface Fonts {
+  readonly opening: FontFile;
+  readonly rest: FontFile;
+  readonly regular: FontFile;
+  readonly bold: FontFile;
+}
+const made = new Map<Locale, Promise<Fonts>>();
 
-/** The two files of an edition. */
-export function fontsOf(locale: Locale): Promise<{ opening: FontFile; rest: FontFile }> {
+/** The font files of an edition. */
+export function fontsOf(locale: Locale): Promise<Fonts> {
   if (!made.has(locale) || import.meta.env.DEV)
     made.set(
       locale,
       editionOf(locale).then(async (edition) => {
         const { opening, rest } = charactersOf(edition);
-        return { opening: await cut(opening, `opening-${locale}`), rest: await cut(rest, `headlines-${locale}`) };
+        return {
+          opening: await cut(serif, opening, `opening-${locale}`),
+          rest: await cut(serif, rest, `headlines-${locale}`),
+          regular: await cut(labels.regular, labelCharacters[locale], `labels-${locale}`),
+          bold: await cut(labels.bold, labelCharacters[locale], `labels-bold-${locale}`),
+        };
       }),
     );
   return made.get(locale)!;
 }
 
-/** The stylesheet that declares both. Headlines further down keep the fallback rather than shift when late. */
+/** The stylesheet that declares them. Headlines further down keep the fallback rather than shift when late. */
 export async function fontCss(locale: Locale): Promise<string> {
-  const { opening, rest } = await fontsOf(locale);
-  const rule = (file: FontFile, display: string) =>
-    `@font-face{font-family:Headline;font-weight:900;font-display:${display};src:url(${fontAddress(file.name)}) format("woff2");unicode-range:${file.range}}`;
-  return `${rule(opening, 'swap')}\n${rule(rest, 'optional')}\n`;
+  const { opening, rest, regular, bold } = await fontsOf(locale);
+  const rule = (family: string, file: FontFile, weight: string, display: string) =>
+    `@font-face{font-family:${family};font-weight:${weight};font-display:${display};src:url(${fontAddress(file.name)}) format("woff2");unicode-range:${file.range}}`;
+  return [
+    rule('Headline', opening, '900', 'swap'),
+    rule('Headline', rest, '900', 'optional'),
+    rule('Labels', regular, '400', 'swap'),
+    rule('Labels', bold, '600 700', 'swap'),
+    '',
+  ].join('\n');
 }

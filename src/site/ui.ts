@@ -14,6 +14,7 @@ export const ui = {
   picture: { 'zh-Hans': '图', en: 'Picture' },
   table: { 'zh-Hans': '数据表', en: 'Data table' },
   source: { 'zh-Hans': '来源', en: 'Source' },
+  steps: { 'zh-Hans': '逐步阅读', en: 'Step by step' },
   previous: { 'zh-Hans': '上一步', en: 'Previous step' },
   next: { 'zh-Hans': '下一步', en: 'Next step' },
   asOf: { 'zh-Hans': '截至', en: 'as of' },

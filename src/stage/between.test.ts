@@ -6,13 +6,46 @@ import { between } from './between.ts';
 import { pack, unpack } from './pack.ts';
 
 const box = (more: Partial<Box> = {}): Box => ({
-  kind: 'box', id: 'a', x: 0, y: 0, width: 10, height: 10, radius: 0, fill: 'ink', stroke: 'none', strokeWidth: 1, opacity: 1, ...more,
+  kind: 'box',
+  id: 'a',
+  x: 0,
+  y: 0,
+  width: 10,
+  height: 10,
+  radius: 0,
+  fill: 'ink',
+  stroke: 'none',
+  strokeWidth: 1,
+  opacity: 1,
+  ...more,
 });
 const field = (more: Partial<Field> = {}): Field => ({
-  kind: 'field', id: 'f', shape: 'square', x: 0, y: 0, cell: 8, pitch: 10, run: 10, flow: 'down', count: 20, fill: 'deal', stroke: 'none', opacity: 1, ...more,
+  kind: 'field',
+  id: 'f',
+  shape: 'square',
+  x: 0,
+  y: 0,
+  cell: 8,
+  pitch: 10,
+  run: 10,
+  flow: 'down',
+  count: 20,
+  fill: 'deal',
+  stroke: 'none',
+  opacity: 1,
+  ...more,
 });
 const label = (text: string): Label => ({
-  kind: 'label', id: 'l', x: 0, y: 0, size: 12, lines: [text], anchor: 'start', tone: 'ink', weight: 400, opacity: 1,
+  kind: 'label',
+  id: 'l',
+  x: 0,
+  y: 0,
+  size: 12,
+  lines: [text],
+  anchor: 'start',
+  tone: 'ink',
+  weight: 400,
+  opacity: 1,
 });
 const picture = (...marks: Layout['marks'][number][]): Layout => ({ width: 100, height: 100, marks });
 
@@ -65,14 +98,27 @@ describe('a field', () => {
   });
 });
 
-it('packs pictures as differences and gives them back', () => {
-  const pictures = [
-    picture(box(), label('a'), field()),
-    picture(box({ x: 5, hatched: true }), label('b'), field({ skip: 2 })),
-    picture(box({ x: 5 }), label('b'), field()),
-  ];
-  const packed = JSON.parse(JSON.stringify(pack(pictures)));
-  const again = unpack(packed);
-  expect(again).toEqual(pictures);
-  expect(again[2]!.marks[1]).toBe(again[1]!.marks[1]);
+describe('packed pictures', () => {
+  const roundTrip = (pictures: Layout[]) => unpack(JSON.parse(JSON.stringify(pack(pictures))));
+
+  it('come back as they were', () => {
+    const pictures = [
+      picture(box(), label('a'), field()),
+      picture(box({ x: 5, hatched: true }), label('b'), field({ skip: 2 })),
+      picture(box({ x: 5 }), label('b'), field()),
+    ];
+    const again = roundTrip(pictures);
+    expect(again).toEqual(pictures);
+    expect(again[2]!.marks[1]).toBe(again[1]!.marks[1]);
+  });
+
+  it('leave out what is not shown, and have it whole when it is', () => {
+    const hidden = box({ opacity: 0, x: 1 });
+    const pictures = [picture(hidden), picture(box({ x: 7 })), picture(hidden), picture(box({ x: 7 }))];
+    expect(JSON.stringify(pack(pictures)).length).toBeLessThan(320);
+    const again = roundTrip(pictures);
+    expect(again.map(({ marks: [mark] }) => mark!.opacity)).toEqual([0, 1, 0, 1]);
+    expect(again[1]).toEqual(pictures[1]);
+    expect(again[3]).toEqual(pictures[3]);
+  });
 });

@@ -53,7 +53,10 @@ export class Block {
 
   #hydrate(frame: FrameName): Shown {
     const id = this.element.dataset.block!;
-    this.#layouts ??= JSON.parse(document.querySelector(`[data-layouts="${id}"]`)!.textContent) as Record<FrameName, Packed>;
+    this.#layouts ??= JSON.parse(document.querySelector(`[data-layouts="${id}"]`)!.textContent) as Record<
+      FrameName,
+      Packed
+    >;
     const layouts: Layout[] = unpack(this.#layouts[frame]);
     const target = this.element.querySelector(`.stage [data-frame="${frame}"]`)!;
     const label = target.querySelector('svg')?.getAttribute('aria-label') ?? undefined;

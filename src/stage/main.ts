@@ -33,12 +33,14 @@ function enter(index: number): void {
 /** The address names the step, here and in the link to the other language. */
 function address(step: HTMLElement | undefined): void {
   const hash = step ? `#${step.id}` : '';
+  if (language) language.hash = hash;
+  // Until the page has loaded, the browser may still be on its way to the address it was asked for.
+  if (document.readyState !== 'complete') return;
   try {
     history.replaceState(history.state, '', location.pathname + location.search + hash);
   } catch {
     // Safari allows a hundred changes in half a minute; the next step tries again.
   }
-  if (language) language.hash = hash;
 }
 
 /** How far one is in each chapter. */
@@ -76,7 +78,9 @@ function walk(event: Event): void {
 function arrive(): void {
   const [entry] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
   if (!location.hash || (entry && entry.type !== 'navigate')) return;
-  document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView({ behavior: 'instant' });
+  document
+    .getElementById(decodeURIComponent(location.hash.slice(1)))
+    ?.scrollIntoView({ behavior: 'instant' });
 }
 
 function startNear(): void {
@@ -95,12 +99,15 @@ function startNear(): void {
 }
 
 function start(): void {
-  // Anything that fails later leaves an illustrated article, too.
+  // Anything of ours that fails later leaves an illustrated article, too. (Not: what the browser reports as the
+  // page's own error, such as a ResizeObserver that needs another round.)
   addEventListener('error', ({ filename }) => {
-    if (filename.startsWith(location.origin)) for (const block of blocks) block.fall();
+    if (filename.startsWith(location.origin) && filename.endsWith('.js'))
+      for (const block of blocks) block.fall();
   });
   onFrameChange(() => {
-    for (const block of blocks) if (block.started || block.element.classList.contains('staged')) block.start();
+    for (const block of blocks)
+      if (block.started || block.element.classList.contains('staged')) block.start();
     for (const block of blocks) if (!isFlat() && !block.started) block.start();
   });
   startNear();
@@ -113,7 +120,8 @@ function start(): void {
   down?.addEventListener('click', walk);
   addEventListener('keydown', (event) => {
     if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    if (event.target instanceof HTMLElement && event.target.closest('input, textarea, select, [role=region]')) return;
+    if (event.target instanceof HTMLElement && event.target.closest('input, textarea, select, [role=region]'))
+      return;
     const by = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
     if (by) goTo(Math.min(steps.length - 1, current + by));
   });

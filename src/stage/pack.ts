@@ -8,33 +8,37 @@ export interface Packed {
   readonly next: readonly (readonly (readonly [number, Readonly<Record<string, unknown>>])[])[];
 }
 
+type Values = Record<string, unknown>;
+
+/** A mark that is not shown needs no geometry: it fades where it was, or appears where it will be. */
+const bare = (mark: Mark): Mark =>
+  mark.opacity === 0 ? ({ kind: mark.kind, id: mark.id, opacity: 0 } as Mark) : mark;
+
 /** Layouts of one graphic in one frame, as differences from step to step. A value that goes away is null. */
 export function pack(layouts: readonly Layout[]): Packed {
   const [first] = layouts as [Layout];
-  return {
-    width: first.width,
-    height: first.height,
-    marks: first.marks,
-    next: layouts.slice(1).map((layout, step) =>
-      layout.marks.flatMap((mark, i) => {
-        const changed = difference(layouts[step]!.marks[i]!, mark);
-        return Object.keys(changed).length ? [[i, changed] as const] : [];
-      }),
-    ),
-  };
+  const known: Values[] = first.marks.map((mark) => ({ ...bare(mark) }));
+  const next = layouts.slice(1).map((layout) =>
+    layout.marks.flatMap((mark, i) => {
+      const before = known[i]!;
+      const after: Values = mark.opacity === 0 ? { ...before, opacity: 0 } : { ...mark };
+      known[i] = after;
+      const changed = difference(before, after);
+      return Object.keys(changed).length ? [[i, changed] as const] : [];
+    }),
+  );
+  return { width: first.width, height: first.height, marks: first.marks.map(bare), next };
 }
 
-function difference(before: Mark, after: Mark): Record<string, unknown> {
-  const a = before as unknown as Record<string, unknown>;
-  const b = after as unknown as Record<string, unknown>;
+function difference(before: Values, after: Values): Values {
   return Object.fromEntries(
-    [...new Set([...Object.keys(a), ...Object.keys(b)])]
-      .filter((key) => JSON.stringify(a[key]) !== JSON.stringify(b[key]))
-      .map((key) => [key, b[key] ?? null]),
+    [...new Set([...Object.keys(before), ...Object.keys(after)])]
+      .filter((key) => JSON.stringify(before[key]) !== JSON.stringify(after[key]))
+      .map((key) => [key, after[key] ?? null]),
   );
 }
 
-/** The layouts again. Marks that do not change stay the same objects, so that drawing skips them. */
+/** The layouts again, as far as they are seen. Marks that do not change stay the same objects, so that drawing skips them. */
 export function unpack({ width, height, marks, next }: Packed): Layout[] {
   const layouts: Layout[] = [{ width, height, marks }];
   for (const changes of next) {

@@ -15,9 +15,7 @@ export function watchSteps(
   // The types lag behind the code, which has taken pixels and an offset() of its own since 3.0.
   const scroller = scrollama() as ReturnType<typeof scrollama> & { offset(value: string): void };
   const offset = () => `${Math.round(line())}px`;
-  scroller
-    .setup({ step: [...steps], offset: offset() as never })
-    .onStepEnter(({ index }) => entered(index));
+  scroller.setup({ step: [...steps], offset: offset() as never }).onStepEnter(({ index }) => entered(index));
   let width = innerWidth;
   let height = innerHeight;
   addEventListener('resize', () => {

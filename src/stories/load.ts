@@ -60,7 +60,14 @@ export async function inspect(
   if (problems.length) return { problems };
   return {
     problems,
-    story: { slug: outline.slug, graphics, opening: outline.opening as Story['opening'], sections, sources, articles: articles as Record<Locale, Article> },
+    story: {
+      slug: outline.slug,
+      graphics,
+      opening: outline.opening as Story['opening'],
+      sections,
+      sources,
+      articles: articles as Record<Locale, Article>,
+    },
   };
 }
 
@@ -100,8 +107,17 @@ async function readData(outline: AnyOutline, root: string, problems: Problem[]) 
     graphics[name] = kind.bind(result.data);
   }
   for (const file of await readdir(path.join(root, folder)).catch(() => []))
-    if (file.endsWith('.json') && !files[file.slice(0, -5)] && file !== 'sources.json' && !outline.kinds[file.slice(0, -5)])
-      problems.push({ file: `${folder}/${file}`, message: 'No graphic uses this file', fix: 'Remove it, or name it in story.ts' });
+    if (
+      file.endsWith('.json') &&
+      !files[file.slice(0, -5)] &&
+      file !== 'sources.json' &&
+      !outline.kinds[file.slice(0, -5)]
+    )
+      problems.push({
+        file: `${folder}/${file}`,
+        message: 'No graphic uses this file',
+        fix: 'Remove it, or name it in story.ts',
+      });
   return { graphics, sources, files };
 }
 
@@ -132,49 +148,97 @@ function checkStructure(
 ): Problem[] {
   const { file } = article;
   const problems: Problem[] = [];
-  const expectOrder = (found: readonly { id: string; line: number }[], expected: readonly string[], what: string) => {
+  const expectOrder = (
+    found: readonly { id: string; line: number }[],
+    expected: readonly string[],
+    what: string,
+  ) => {
     const ids = found.map(({ id }) => id);
     for (const id of expected)
-      if (!ids.includes(id)) problems.push({ file, message: `The ${what} "${id}" is missing`, fix: `Write it under a heading that ends with {#${id}}` });
+      if (!ids.includes(id))
+        problems.push({
+          file,
+          message: `The ${what} "${id}" is missing`,
+          fix: `Write it under a heading that ends with {#${id}}`,
+        });
     for (const { id, line } of found)
-      if (!expected.includes(id)) problems.push({ file, line, column: 1, message: `Found the ${what} "${id}", which story.ts does not name`, fix: suggest(id, expected) });
+      if (!expected.includes(id))
+        problems.push({
+          file,
+          line,
+          column: 1,
+          message: `Found the ${what} "${id}", which story.ts does not name`,
+          fix: suggest(id, expected),
+        });
     if (ids.length === expected.length && ids.every((id) => expected.includes(id)))
       for (const [i, { id, line }] of found.entries())
         if (id !== expected[i]) {
-          problems.push({ file, line, column: 1, message: `Found the ${what} "${id}"; expected "${expected[i]}" here, as in story.ts`, fix: 'Put it in the same order in every language' });
+          problems.push({
+            file,
+            line,
+            column: 1,
+            message: `Found the ${what} "${id}"; expected "${expected[i]}" here, as in story.ts`,
+            fix: 'Put it in the same order in every language',
+          });
           break;
         }
   };
   expectOrder(article.chapters, [...sections.map(({ id }) => id), 'notes'], 'chapter');
   const check = (chapter: Chapter | undefined, expected: readonly string[]) => {
     if (!chapter) return;
-    const first = chapter.passages.filter((passage, i, all) => all.findIndex(({ id }) => id === passage.id) === i);
+    const first = chapter.passages.filter(
+      (passage, i, all) => all.findIndex(({ id }) => id === passage.id) === i,
+    );
     expectOrder(first, expected, 'step');
     for (const id of expected) {
       const variants = chapter.passages.filter((passage) => passage.id === id);
       const holding = variants.filter((passage) => holds(passage, claims));
       for (const passage of holding) {
         if (passage.nodes.length === 0)
-          problems.push({ file, line: passage.line, column: 1, message: `The step "${id}" has no text`, fix: 'Write at least one paragraph' });
+          problems.push({
+            file,
+            line: passage.line,
+            column: 1,
+            message: `The step "${id}" has no text`,
+            fix: 'Write at least one paragraph',
+          });
       }
       if (variants.length && holding.length === 0) problems.push(noPassage(file, variants, claims));
       if (holding.length > 1)
-        problems.push({ file, line: holding[1]!.line, column: 1, message: `Found ${holding.length} passages for the step "${id}" that hold at once`, fix: 'Give each its own condition, as in when="deal.renewal=signed"' });
+        problems.push({
+          file,
+          line: holding[1]!.line,
+          column: 1,
+          message: `Found ${holding.length} passages for the step "${id}" that hold at once`,
+          fix: 'Give each its own condition, as in when="deal.renewal=signed"',
+        });
     }
   };
   for (const passage of [article.opening, ...article.chapters])
     if (!holds(passage, claims)) problems.push(noPassage(file, [passage], claims));
   for (const section of sections)
-    check(article.chapters.find(({ id }) => id === section.id), section.steps.map(({ id }) => id));
-  check(article.chapters.find(({ id }) => id === 'notes'), notes);
+    check(
+      article.chapters.find(({ id }) => id === section.id),
+      section.steps.map(({ id }) => id),
+    );
+  check(
+    article.chapters.find(({ id }) => id === 'notes'),
+    notes,
+  );
   return problems;
 }
 
 /** No passage is written for what the data says. */
-function noPassage(file: string, variants: readonly Passage[], claims: Readonly<Record<string, Claim>>): Problem {
+function noPassage(
+  file: string,
+  variants: readonly Passage[],
+  claims: Readonly<Record<string, Claim>>,
+): Problem {
   const [first] = variants as [Passage];
   const written = variants.map(({ when }) => when.map(({ claim, status }) => `${claim}=${status}`).join(' '));
-  const now = first.when.map(({ claim }) => `${claim}=${claims[claim]?.status?.replace(' ', '-') ?? 'none'}`).join(' ');
+  const now = first.when
+    .map(({ claim }) => `${claim}=${claims[claim]?.status?.replace(' ', '-') ?? 'none'}`)
+    .join(' ');
   return {
     file,
     line: first.line,
@@ -185,9 +249,16 @@ function noPassage(file: string, variants: readonly Passage[], claims: Readonly<
 }
 
 /** Lays out every scene in every frame and language, to find labels that have no room. */
-function checkPictures(outline: AnyOutline, graphics: Record<string, Graphic>, files: Record<string, Json>): Problem[] {
+function checkPictures(
+  outline: AnyOutline,
+  graphics: Record<string, Graphic>,
+  files: Record<string, Json>,
+): Problem[] {
   const found = new Map<string, Problem>();
-  const steps = [{ id: 'opening', ...outline.opening }, ...outline.sections.flatMap((section) => section.steps)];
+  const steps = [
+    { id: 'opening', ...outline.opening },
+    ...outline.sections.flatMap((section) => section.steps),
+  ];
   for (const step of steps as Section['steps'])
     for (const locale of locales)
       for (const name of frameNames)

@@ -29,13 +29,14 @@ export function coins(
   id: string,
   at: { x: number; y: number; pitch: number; run: number; count: number },
   tones: { edge: Tone; face: Tone },
-  claim: string,
+  claim?: string,
 ): Field[] {
   const ring = coin * at.pitch;
   const rim = Math.max(1.2, ring * 0.055);
+  const of = claim ? { claim } : {};
   const base = { kind: 'field', shape: 'dot', flow: 'right', stroke: 'none', opacity: 1 } as const;
   return [
-    { ...base, ...at, id: `${id}.edge`, cell: ring, fill: tones.edge, claim },
+    { ...base, ...at, id: `${id}.edge`, cell: ring, fill: tones.edge, ...of },
     {
       ...base,
       ...at,
@@ -44,7 +45,7 @@ export function coins(
       y: at.y + rim,
       cell: Math.max(0.2, ring - 2 * rim),
       fill: tones.face,
-      claim,
+      ...of,
     },
   ];
 }

@@ -13,7 +13,7 @@ export function describe(data: Ambition, { show }: Scene, say: Say): string {
   ];
   const coin = say.quantity({ exact: unitOf(data) }, 'CNY');
   const aim = `${say.pick(target.label)}${zh ? '，' : ', '}${say.claim(target)}`;
-  const note = say.bracket(say.pick(target.note!));
+  const note = say.bracket(lower(say.pick(target.note!)));
   switch (show) {
     case 'target':
       return zh
@@ -25,7 +25,7 @@ export function describe(data: Ambition, { show }: Scene, say: Say): string {
         : `A frame is drawn around the same coins: ${lower(say.pick(live.label))}. The report does not say how much of it.`;
     case 'threat': {
       const by = say.pick(threat.attribution.by!);
-      const scope = say.bracket(say.pick(threat.note!));
+      const scope = say.bracket(lower(say.pick(threat.note!)));
       return zh
         ? `画面拉远，圆币变小。上面是${aim}${note}；下面的空心圆币只表示数量级：${say.pick(threat.label)}，${say.claim(threat)}，说法来自${by}${scope}。`
         : `The view zooms out and the coins shrink. Above: ${aim}${note}. Below, outlined coins show an order of magnitude only: ${lower(say.pick(threat.label))}, ${say.claim(threat)}, according to ${by}${scope}.`;

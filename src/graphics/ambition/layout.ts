@@ -1,9 +1,10 @@
 import { CannotFit } from '../../model/graphic.ts';
 import { layout as toLayout, type Frame, type Label, type Layout, type Mark } from '../../model/layout.ts';
 import type { Say } from '../../model/say.ts';
-import { coin, coins, coinsOf, columnsFor, plans, unitOf, type Plan } from './coins.ts';
+import { coin, coins, coinsOf, columnsFor, plans } from './coins.ts';
+import { keyOf, type Context } from './key.ts';
 import type { Ambition } from './schema.ts';
-import { exactly, stack, type Line } from './stack.ts';
+import { stack, type Line } from './stack.ts';
 import { words } from './words.ts';
 
 /**
@@ -24,13 +25,6 @@ const order: readonly Mark['kind'][] = ['box', 'field', 'link', 'disc', 'label']
 interface Part {
   readonly height: number;
   readonly marks: readonly Mark[];
-}
-
-interface Context {
-  readonly data: Ambition;
-  readonly frame: Frame;
-  readonly say: Say;
-  readonly plan: Plan;
 }
 
 /** The picture of a scene; a mark that it does not show waits where the nearest scene has it. */
@@ -66,10 +60,32 @@ function target(context: Context, live: boolean): Mark[] {
     context,
     live
       ? [
-          { id: 'live', text: say.pick(about.label), size: frame.text * 1.15, smallest: frame.small, weight: 700, tone: 'bytedance', claim: data.live },
-          { id: 'no-share', text: say.pick(words.noShare), size: frame.small, tone: 'muted', claim: data.live },
+          {
+            id: 'live',
+            text: say.pick(about.label),
+            size: frame.text * 1.15,
+            smallest: frame.small,
+            weight: 700,
+            tone: 'bytedance',
+            claim: data.live,
+          },
+          {
+            id: 'no-share',
+            text: say.pick(words.noShare),
+            size: frame.small,
+            tone: 'muted',
+            claim: data.live,
+          },
         ]
-      : [{ id: 'target.note', text: say.pick(claim.note!), size: frame.small, tone: 'muted', claim: data.target }],
+      : [
+          {
+            id: 'target.note',
+            text: say.pick(claim.note!),
+            size: frame.small,
+            tone: 'muted',
+            claim: data.target,
+          },
+        ],
     width,
   );
   // The room for the longer foot is kept in both steps, so that the coins stand still between them.
@@ -78,7 +94,13 @@ function target(context: Context, live: boolean): Mark[] {
     : texts(
         context,
         [
-          { id: 'o', text: say.pick(about.label), size: frame.text * 1.15, smallest: frame.small, weight: 700 },
+          {
+            id: 'o',
+            text: say.pick(about.label),
+            size: frame.text * 1.15,
+            smallest: frame.small,
+            weight: 700,
+          },
           { id: 'p', text: say.pick(words.noShare), size: frame.small },
         ],
         width,
@@ -156,7 +178,7 @@ function threat(context: Context): Mark[] {
       const heads = groups(small);
       const gaps = plan.gap * 0.4 * 2 + plan.gap;
       const room = key.top - plan.gap - plan.top - heads[0]!.height - heads[1]!.height - gaps;
-      const { pitch, run } = best(counts, width, room, context, small ? 1 : frame.small * 0.8);
+      const { pitch, run } = best(counts, width, room, context, small ? 1 : frame.small * 0.6);
       const high = counts.map((count) => (Math.ceil(count / run) - 1 + coin) * pitch);
       const total = heads[0]!.height + heads[1]!.height + gaps + high[0]! + high[1]!;
       const air = Math.max(0, key.top - plan.gap - plan.top - total);
@@ -169,7 +191,9 @@ function threat(context: Context): Mark[] {
           ...coins(
             name,
             { x: plan.left, y, pitch, run, count: counts[i]! },
-            name === 'target' ? { edge: 'bytedance', face: 'bytedance-soft' } : { edge: 'muted', face: 'paper' },
+            name === 'target'
+              ? { edge: 'bytedance', face: 'bytedance-soft' }
+              : { edge: 'muted', face: 'paper' },
             data[name],
           ),
         );
@@ -185,7 +209,12 @@ function threat(context: Context): Mark[] {
 }
 
 /** A volume's name and status above its amount. */
-function headLines({ data, say, frame, plan }: Context, name: 'target' | 'threat', amount: number, size: number): Line[] {
+function headLines(
+  { data, say, frame, plan }: Context,
+  name: 'target' | 'threat',
+  amount: number,
+  size: number,
+): Line[] {
   const claim = data.claims[data[name]]!;
   const status = claim.status ? ` · ${say.status(claim.status)}` : '';
   return [
@@ -218,13 +247,17 @@ function best(
   { frame }: Context,
   smallest = 1,
 ): { pitch: number; run: number } {
-  let found = { pitch: 0, run: 1 };
-  for (const run of columnsFor(Math.max(...counts))) {
+  const tries = columnsFor(Math.max(...counts)).map((run) => {
     const rows = counts.reduce((sum, count) => sum + Math.ceil(count / run) - 1 + coin, 0);
     // A single coin need not fill the frame.
-    const pitch = Math.min(width / (run - 1 + coin), height / rows, frame.height * 0.4);
-    if (pitch > found.pitch * 1.02) found = { pitch, run };
-  }
+    return { run, pitch: Math.min(width / (run - 1 + coin), height / rows, frame.height * 0.4) };
+  });
+  const largest = (among: typeof tries) =>
+    among.reduce((a, b) => (b.pitch > a.pitch * 1.02 ? b : a), { run: 1, pitch: 0 });
+  const loose = largest(tries);
+  // Full rows are easier to count; they are worth somewhat smaller coins.
+  const full = largest(tries.filter(({ run }) => counts.every((count) => count % run === 0)));
+  const found = full.pitch > loose.pitch * 0.7 ? full : loose;
   if (found.pitch < smallest) throw new CannotFit(`${counts.join(' + ')} coins`, `the ${frame.name} frame`);
   return found;
 }
@@ -237,38 +270,3 @@ function texts({ frame }: Context, lines: readonly Line[], width: number): Part 
 
 const move = (marks: readonly Mark[], x: number, y: number): Mark[] =>
   (marks as readonly Label[]).map((mark) => ({ ...mark, x: mark.x + x, y: mark.y + y }));
-
-/** What one coin stands for; always at the foot of the frame. */
-function keyOf({ data, frame, say, plan }: Context, zoomed: boolean): { marks: Mark[]; top: number } {
-  const size = frame.small;
-  const parts = [
-    `${say.pick(words.oneCoin)} = ${say.quantity({ exact: unitOf(data) }, 'CNY')}${say.pick(words.goods)}`,
-    ...(zoomed && data.claims[data.threat]!.value!.order !== undefined ? [say.pick(words.order)] : []),
-    ...(zoomed ? [say.pick(words.differ)] : []),
-  ];
-  const separator = say.locale === 'en' ? '; ' : '；';
-  const indent = size * 1.15;
-  const width = plan.right - plan.left - indent - size;
-  const lines = exactly(parts.join(separator), width, size, `in the key of the ${frame.name} frame`);
-  const y = plan.bottom - (lines.length - 1) * size * 1.3;
-  const ring = size * 0.8;
-  const at = { x: plan.left, y: y - size * 0.74, pitch: ring / coin, run: 1, count: 1 };
-  return {
-    top: y - size * 0.84,
-    marks: [
-      ...coins('key', at, { edge: 'muted', face: 'paper' }, data.target),
-      {
-        kind: 'label',
-        id: 'key-label',
-        x: plan.left + indent,
-        y,
-        size,
-        lines,
-        anchor: 'start',
-        tone: 'muted',
-        weight: 400,
-        opacity: 1,
-      },
-    ],
-  };
-}

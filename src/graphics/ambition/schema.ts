@@ -25,14 +25,24 @@ export const schema = z
       }
       if (name === 'live') continue;
       if (claim.unit !== 'CNY' || !claim.value || !amountOf(claim.value))
-        fail(`Found "${data[name]}" in ${claim.unit ?? 'no unit'}; expected an amount of money above 0`, [name]);
+        fail(`Found "${data[name]}" in ${claim.unit ?? 'no unit'}; expected an amount of money above 0`, [
+          name,
+        ]);
       // The two volumes differ in scope and period: side by side only where the data says how.
       if (!claim.note)
-        fail(`Expected a note on "${data[name]}" that says what the amount covers`, ['claims', data[name], 'note']);
+        fail(`Expected a note on "${data[name]}" that says what the amount covers`, [
+          'claims',
+          data[name],
+          'note',
+        ]);
     }
     const [target, threat] = [data.claims[data.target], data.claims[data.threat]];
     if (target && target.status !== 'target')
-      fail(`Found the status ${target.status ?? 'none'}; expected "target"`, ['claims', data.target, 'status']);
+      fail(`Found the status ${target.status ?? 'none'}; expected "target"`, [
+        'claims',
+        data.target,
+        'status',
+      ]);
     if (threat && !threat.attribution.by)
       fail(`Expected "${data.threat}" to say who names it`, ['claims', data.threat, 'attribution']);
     if (data.target === data.threat) fail('Expected the target and the threat to be two claims', ['threat']);

@@ -16,7 +16,9 @@ export function describe(data: Viewers, { show }: Scene, say: Say): string {
   const join = (parts: string[]) => parts.join(zh ? '；' : '; ');
   const name = (room: Room) => say.pick(room.name);
   const inRoom = now.map((room) =>
-    zh ? `${name(room)}直播间此刻有${figure(claim(room.usual), say)}人` : `${name(room)}’s room holds ${figure(claim(room.usual), say)} concurrent viewers`,
+    zh
+      ? `${name(room)}直播间此刻有${figure(claim(room.usual), say)}人`
+      : `${name(room)}’s room holds ${figure(claim(room.usual), say)} concurrent viewers`,
   );
   switch (show) {
     case 'signs': {
@@ -25,7 +27,9 @@ export function describe(data: Viewers, { show }: Scene, say: Say): string {
         const list = numbers.join(zh ? '，' : ', ');
         return zh ? `${name(room)}（${hosts(room)}）：${list}` : `${name(room)} (${hosts(room)}): ${list}`;
       });
-      return zh ? `示意的直播画面，左上角各有一个数字。${join(signs)}。` : `Schematic live screens, each with a number at its top left. ${join(signs)}.`;
+      return zh
+        ? `示意的直播画面，各有一个数字。${join(signs)}。`
+        : `Schematic live screens, each with its number. ${join(signs)}.`;
     }
     case 'room':
       return zh
@@ -36,10 +40,11 @@ export function describe(data: Viewers, { show }: Scene, say: Say): string {
       const doors = ever.map((room) => {
         const value = figure(claim(show === 'peak' && room.peak ? room.peak : room.usual), say);
         return zh
-          ? `${name(room)}门口数的是开播以来的累计观看人次，${value}；屋里此刻有多少人，没有数字`
-          : `at ${name(room)}’s door stand the views since the show began, ${value}; how many are in the room now, no count says`;
+          ? `${name(room)}门口数的是累计观看人次，${value}；屋里此刻有多少人，没有数字`
+          : `at ${name(room)}’s door stand the views added up, ${value}; how many are in the room now, no count says`;
       });
-      const scale = show === 'peak' ? (zh ? '画面拉远，点变小。' : 'The view zooms out and the dots shrink. ') : '';
+      const scale =
+        show === 'peak' ? (zh ? '画面拉远，点变小。' : 'The view zooms out and the dots shrink. ') : '';
       return zh
         ? `${scale}${join(inRoom)}；${join(doors)}。两个数字数的不是同一件事。`
         : `${scale}${join([...inRoom, ...doors])}. The numbers do not count the same thing.`;
@@ -47,7 +52,8 @@ export function describe(data: Viewers, { show }: Scene, say: Say): string {
     case 'same-order': {
       const same = claim(data.sameOrder);
       const by = say.pick(same.attribution.by!);
-      const note = same.note ? say.bracket(say.pick(same.note)) : '';
+      const hedges = [same.hedge, same.note].flatMap((text) => (text ? [lower(say.pick(text))] : []));
+      const note = hedges.length ? say.bracket(hedges.join(zh ? '；' : '; ')) : '';
       const dark = say.list(ever.map(name));
       return zh
         ? `${dark}的屋里淡淡地亮起同一数量级的点，前提是${by}的说法属实${note}。`

@@ -18,7 +18,17 @@ export function doubts(data: Viewers, frame: Frame, say: Say): Mark[] {
   const size = frame.small;
   const marks: Mark[] = [];
   const title = stack(
-    [{ id: 'few', text: say.pick(data.claims[few]!.label), size: frame.text * 1.2, smallest: size, lines: 3, weight: 700, claim: few }],
+    [
+      {
+        id: 'few',
+        text: say.pick(data.claims[few]!.label),
+        size: frame.text * 1.2,
+        smallest: size,
+        lines: 3,
+        weight: 700,
+        claim: few,
+      },
+    ],
     plan.left,
     plan.top,
     width,
@@ -33,7 +43,14 @@ export function doubts(data: Viewers, frame: Frame, say: Say): Mark[] {
   const below = (y: number) => [
     stack(
       [
-        { id: 'overrated', text: say.pick(data.claims[overrated]!.label), size: frame.text, smallest: size, lines: 6, claim: overrated },
+        {
+          id: 'overrated',
+          text: say.pick(data.claims[overrated]!.label),
+          size: frame.text,
+          smallest: size,
+          lines: 6,
+          claim: overrated,
+        },
       ],
       plan.left,
       y,
@@ -45,9 +62,26 @@ export function doubts(data: Viewers, frame: Frame, say: Say): Mark[] {
       [
         { id: 'daily.name', text: say.pick(claim.label), size, tone: 'muted', claim: daily },
         ...(claim.hedge
-          ? [{ id: 'daily.hedge', text: say.pick(claim.hedge), size: frame.text, smallest: size, lines: 3, claim: daily }]
+          ? [
+              {
+                id: 'daily.hedge',
+                text: say.pick(claim.hedge),
+                size: frame.text,
+                smallest: size,
+                lines: 3,
+                claim: daily,
+              },
+            ]
           : []),
-        { id: 'daily.amount', text: say.claim(claim), size: plan.amount * 0.9, smallest: size, lines: 3, weight: 700, claim: daily },
+        {
+          id: 'daily.amount',
+          text: say.claim(claim),
+          size: plan.amount * 0.9,
+          smallest: size,
+          lines: 3,
+          weight: 700,
+          claim: daily,
+        },
       ],
       plan.left + column + gutter,
       y,
@@ -88,7 +122,16 @@ export function doubts(data: Viewers, frame: Frame, say: Say): Mark[] {
         claim: few,
         opacity: 1,
       },
-      { kind: 'disc', id: `seller.${i}`, x: x + slot * 0.41, y: heads, r: row, fill: 'ink', stroke: 'none', opacity: 1 },
+      {
+        kind: 'disc',
+        id: `seller.${i}`,
+        x: x + slot * 0.41,
+        y: heads,
+        r: row,
+        fill: 'ink',
+        stroke: 'none',
+        opacity: 1,
+      },
     );
   });
   const start = plan.left + first + plan.gap;
@@ -136,20 +179,18 @@ export function doubts(data: Viewers, frame: Frame, say: Say): Mark[] {
       strokeWidth: 1,
       opacity: 1,
     },
-    ...(['few', 'others'] as const).map(
-      (which, i): Mark => ({
-        kind: 'label',
-        id: `seller.${which}`,
-        x: i ? start : plan.left,
-        y: names,
-        size,
-        lines: [say.pick(words[which])],
-        anchor: 'start',
-        tone: i ? 'muted' : 'ink',
-        weight: 600,
-        opacity: 1,
-      }),
-    ),
+    ...(['few', 'others'] as const).map((which, i): Mark => ({
+      kind: 'label',
+      id: `seller.${which}`,
+      x: i ? start : plan.left,
+      y: names,
+      size,
+      lines: [say.pick(words[which])],
+      anchor: 'start',
+      tone: i ? 'muted' : 'ink',
+      weight: 600,
+      opacity: 1,
+    })),
     ...title.labels,
     ...below(statements).flatMap(({ labels }) => labels),
     {

@@ -7,7 +7,7 @@ const room = z.strictObject({
   side: z.enum(['bytedance', 'alibaba', 'other']),
   name: localized,
   hosts: z.array(z.string()).min(1).max(24),
-  /** concurrent: the people in the room at one moment. cumulative: every view since the show began. */
+  /** concurrent: the people in the room at one moment. cumulative: every view, added up. */
   counts: z.enum(['concurrent', 'cumulative']),
   /** Claim ids: the number that the room usually shows, and the one that it sometimes reaches. */
   usual: z.string(),
@@ -30,7 +30,10 @@ export const schema = z
       context.addIssue({ code: 'custom', message, path });
     const known = (claim: string, path: (string | number)[]) => {
       if (!data.claims[claim])
-        fail(`Found the unknown claim "${claim}"; expected one of ${Object.keys(data.claims).join(', ')}`, path);
+        fail(
+          `Found the unknown claim "${claim}"; expected one of ${Object.keys(data.claims).join(', ')}`,
+          path,
+        );
       return data.claims[claim];
     };
     const rooms = Object.entries(data.rooms);
@@ -52,7 +55,8 @@ export const schema = z
             at('hosts', i),
           );
         const other = seen.get(host);
-        if (other) fail(`Found "${host}" here and in "${other}"; expected each host in one room`, at('hosts', i));
+        if (other)
+          fail(`Found "${host}" here and in "${other}"; expected each host in one room`, at('hosts', i));
         seen.set(host, name);
       });
       const unit = counts === 'concurrent' ? 'viewer' : 'view';

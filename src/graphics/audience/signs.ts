@@ -32,7 +32,8 @@ export function signs(data: Viewers, frame: Frame, say: Say): Mark[] {
     const inner = width - 2 * pad;
     const where = `on the screen of "${id}"`;
     const top: Line[] = [];
-    if (usual.hedge) top.push({ id: `${id}.hedge`, text: say.pick(usual.hedge), size: frame.text, smallest: frame.small });
+    if (usual.hedge)
+      top.push({ id: `${id}.hedge`, text: say.pick(usual.hedge), size: frame.text, smallest: frame.small });
     top.push({
       id: `${id}.amount`,
       text: say.claim(usual),
@@ -57,7 +58,15 @@ export function signs(data: Viewers, frame: Frame, say: Say): Mark[] {
     const head = stack(top, x + pad, y + pad, inner, frame, where);
     const people = room.hosts.map((host) => ({ host, name: say.pick(data.hosts[host]!.name) }));
     const free = height - 2 * pad - head.height - frame.small * 0.6;
-    const foot = footOf(id, say.pick(room.name), say.list(people.map(({ name }) => name)), inner, free, frame, where);
+    const foot = footOf(
+      id,
+      say.pick(room.name),
+      say.list(people.map(({ name }) => name)),
+      inner,
+      free,
+      frame,
+      where,
+    );
     marks.push({
       kind: 'box',
       id: `${id}.room`,
@@ -72,7 +81,10 @@ export function signs(data: Viewers, frame: Frame, say: Say): Mark[] {
       opacity: 1,
     });
     // The hosts stand between the number and their names, as many in a row as makes them largest.
-    const area = { y: y + pad + head.height + frame.small * 0.6, height: free - foot.height - frame.small * 0.6 };
+    const area = {
+      y: y + pad + head.height + frame.small * 0.6,
+      height: free - foot.height - frame.small * 0.6,
+    };
     let best = { r: 0, perRow: 1 };
     for (let perRow = 1; perRow <= people.length; perRow++) {
       const r = Math.min(inner / perRow, area.height / Math.ceil(people.length / perRow)) / 2 - 2;
@@ -118,7 +130,15 @@ export function signs(data: Viewers, frame: Frame, say: Say): Mark[] {
 }
 
 /** The platform and its hosts; where so many names have no room, the platform alone: the description has them. */
-function footOf(id: string, name: string, hosts: string, width: number, free: number, frame: Frame, where: string) {
+function footOf(
+  id: string,
+  name: string,
+  hosts: string,
+  width: number,
+  free: number,
+  frame: Frame,
+  where: string,
+) {
   const line: Line = { id: `${id}.name`, text: name, size: frame.text, smallest: frame.small, weight: 700 };
   const names: Line = { id: `${id}.hosts`, text: hosts, size: frame.text, smallest: frame.small, lines: 24 };
   for (const texts of [

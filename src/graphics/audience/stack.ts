@@ -17,20 +17,37 @@ export interface Line {
   readonly gap?: number;
 }
 
-/** Fits a text on one line if a moderate size allows it, else on more. */
+/** Scales are searched for, so the same texts are fitted over and over; null stands for one that does not fit. */
+const fits = new Map<string, { lines: string[]; size: number } | null>();
+
+/** Fits a text on one line if a moderate size allows it, else on more. @throws CannotFit */
 function fitted(line: Line, width: number, where: string): { lines: string[]; size: number } {
   const weight = line.weight ?? 400;
   const smallest = line.smallest ?? line.size;
   for (let size = line.size; size >= Math.max(smallest, line.size * 0.75); size -= 0.5)
     if (measure(line.text, size, weight) <= width) return { lines: [line.text], size };
-  const most = line.lines ?? 6;
-  try {
-    // Two lines in a smaller size read better than three in a larger one.
-    return fit(line.text, { width, lines: Math.min(2, most), size: line.size, smallest, weight, where });
-  } catch (error) {
-    if (!(error instanceof CannotFit) || most <= 2) throw error;
-    return fit(line.text, { width, lines: most, size: line.size, smallest, weight, where });
+  const key = [line.text, width, line.size, smallest, weight, line.lines].join('|');
+  let found = fits.get(key);
+  if (found === undefined) {
+    found = wrapped(line, width, smallest, where);
+    if (fits.size > 5000) fits.clear();
+    fits.set(key, found);
   }
+  if (!found) throw new CannotFit(line.text, where);
+  return found;
+}
+
+function wrapped(line: Line, width: number, smallest: number, where: string) {
+  const most = line.lines ?? 6;
+  // Two lines in a smaller size read better than three in a larger one.
+  for (const lines of most > 2 ? [2, most] : [most]) {
+    try {
+      return fit(line.text, { width, lines, size: line.size, smallest, weight: line.weight ?? 400, where });
+    } catch (error) {
+      if (!(error instanceof CannotFit)) throw error;
+    }
+  }
+  return null;
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Say } from '../../model/say.ts';
-import type { Scene } from './layout.ts';
+import type { Scene } from './plan.ts';
 import type { Merchants } from './schema.ts';
 
 const lower = (text: string) => text[0]!.toLowerCase() + text.slice(1);

@@ -1,7 +1,8 @@
 import type { Kind } from '../../model/graphic.ts';
 import { tableOf } from '../../model/table.ts';
 import { describe } from './describe.ts';
-import { layout, type Scene } from './layout.ts';
+import { layout } from './layout.ts';
+import type { Scene } from './plan.ts';
 import { schema, type Merchants } from './schema.ts';
 import { words } from './words.ts';
 

@@ -7,7 +7,7 @@ import { frames, frameNames, type Box, type Label, type Link } from '../../model
 import { locales } from '../../model/locale.ts';
 import { say } from '../../model/say.ts';
 import { margin } from './index.ts';
-import type { Scene } from './layout.ts';
+import type { Scene } from './plan.ts';
 import { schema, type Merchants } from './schema.ts';
 
 const file = new URL('../../../data/traffic-or-trade/merchants.json', import.meta.url);

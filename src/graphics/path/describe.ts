@@ -28,7 +28,7 @@ export function describe(data: Path, { show }: Scene, say: Say): string {
       const end = say.pick(data.stages[chain.next.stage]!.name);
       return zh
         ? `${small.join('、')}连成一条路径：前面由${player(chain.player)}覆盖，${store}正在帮助补上${end}这一环。下方横条越过标记，末端不定：${say.pick(claim.label)}，${say.claim(claim)}${who && `，据${who}`}。`
-        : `A path of ${say.list(small)}: ${player(chain.player)} covers its beginning, and ${store} is helping to fill in ${lower(end)}. A bar below passes its mark and has an open end: ${say.claim(claim)}${who && `, according to ${who}`} (${lower(say.pick(claim.label))}).`;
+        : `A path of ${say.list(small)}: ${player(chain.player)} covers its beginning, and ${store} is helping to fill in ${lower(end)}. A bar below passes its mark and has an open end: ${say.claim(claim)}${who && `, according to ${who}`} (${say.pick(claim.label)}).`;
     }
     case 'decentralised': {
       const route = (name: 'before' | 'after') => {

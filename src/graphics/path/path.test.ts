@@ -7,7 +7,7 @@ import { frames, frameNames, type Box, type Link } from '../../model/layout.ts';
 import { locales } from '../../model/locale.ts';
 import { say } from '../../model/say.ts';
 import { path } from './index.ts';
-import { extent } from './scenes.ts';
+import { extent } from './share.ts';
 import { schema, type Path } from './schema.ts';
 import type { Scene } from './plan.ts';
 

@@ -1,5 +1,5 @@
 import { CannotFit } from '../../model/graphic.ts';
-import type { Box, Frame, Label, Tone } from '../../model/layout.ts';
+import type { Box, Frame, Label, Link, Tone } from '../../model/layout.ts';
 import { heightOf, label, leading, widthOf, wrap } from '../text.ts';
 
 /** A rectangle that something has to itself. */
@@ -72,6 +72,29 @@ export const box = (id: string, room: Room, more: Partial<Box> = {}): Box => ({
   fill: 'paper',
   stroke: 'ink',
   strokeWidth: 1.2,
+  opacity: 1,
+  ...more,
+});
+
+/** A straight line; with more said, a curve, an arrow. */
+export const line = (
+  id: string,
+  x1: number,
+  y1: number,
+  x2: number,
+  y2: number,
+  more: Partial<Link> = {},
+): Link => ({
+  kind: 'link',
+  id,
+  x1,
+  y1,
+  x2,
+  y2,
+  reveal: 1,
+  bend: 'straight',
+  tone: 'muted',
+  strokeWidth: 1.5,
   opacity: 1,
   ...more,
 });

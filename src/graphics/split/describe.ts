@@ -10,7 +10,9 @@ export function describe(deal: Deal, scene: Scene, say: Say): string {
   const claim = (id: string) => deal.claims[id]!;
   const amount = (id: string) => say.claim(claim(id));
   const square = say.quantity({ exact: unitOf(deal) }, 'CNY');
-  const parts = say.list(framework.parts.map((part) => `${say.pick(claim(part).label)}${zh ? '' : ' '}${amount(part)}`));
+  const parts = say.list(
+    framework.parts.map((part) => `${say.pick(claim(part).label)}${zh ? '' : ' '}${amount(part)}`),
+  );
   const status = (id: string) => (claim(id).status ? say.status(claim(id).status!) : '');
   const end = framework.expires ? amount(framework.expires) : '';
   const name = say.pick(framework.name);
@@ -21,9 +23,7 @@ export function describe(deal: Deal, scene: Scene, say: Say): string {
         ? `一堆方格，一格为${square}，合计${amount(framework.total)}：${name}。`
         : `A pile of squares, ${square} each, ${amount(framework.total)} in all: the ${name}.`;
     case 'split':
-      return zh
-        ? `同一堆方格分成几部分：${parts}。`
-        : `The same pile falls into its parts: ${parts}.`;
+      return zh ? `同一堆方格分成几部分：${parts}。` : `The same pile falls into its parts: ${parts}.`;
     case 'expired':
       return zh
         ? `方格褪色：${name}${status(framework.total)}。时间轴显示它止于${end}。`

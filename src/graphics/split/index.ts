@@ -7,7 +7,10 @@ import { schema, type Deal } from './schema.ts';
 import { words } from './words.ts';
 
 /** Two agreements in countable squares: how the first one splits, that it is over, and what is to follow. */
-export function split<Data extends { readonly parties: object }>(): Kind<Deal, Scene<keyof Data['parties'] & string>> {
+export function split<Data extends { readonly parties: object }>(): Kind<
+  Deal,
+  Scene<keyof Data['parties'] & string>
+> {
   return {
     schema,
     bind: (deal) => ({

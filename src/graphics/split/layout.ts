@@ -70,8 +70,8 @@ function piecesOf(deal: Deal, name: AgreementId): Piece[] {
 
 /** The value of one square in yuan; the same in every scene and frame of one build. */
 export function unitOf(deal: Deal): number {
-  const totals = (['framework', 'renewal'] as const).map(
-    (name) => amountOf(deal.claims[deal.agreements[name].total]!.value!)!,
+  const totals = (['framework', 'renewal'] as const).map((name) =>
+    amountOf(deal.claims[deal.agreements[name].total]!.value!)!,
   );
   return unitFor(
     totals.reduce((a, b) => a + b, 0),
@@ -101,8 +101,10 @@ export function layout(deal: Deal, scene: Scene, frame: Frame, say: Say): Layout
 
   const old = piecesOf(deal, 'framework');
   const next = piecesOf(deal, 'renewal');
-  const oldColumns = old.reduce((sum, piece) => sum + columns(piece.value / unit), 0) + (old.length - 1) * 0.6;
-  const nextColumns = next.reduce((sum, piece) => sum + columns(piece.value / unit), 0) + (next.length - 1) * 0.6;
+  const oldColumns =
+    old.reduce((sum, piece) => sum + columns(piece.value / unit), 0) + (old.length - 1) * 0.6;
+  const nextColumns =
+    next.reduce((sum, piece) => sum + columns(piece.value / unit), 0) + (next.length - 1) * 0.6;
 
   // Alone, the first agreement is as large as the frame allows; beside the next one both shrink to one size.
   const width = plan.right - plan.left;
@@ -113,13 +115,18 @@ export function layout(deal: Deal, scene: Scene, frame: Frame, say: Say): Layout
   ].map((text) => wrap(text, frame.name === 'wide' ? 260 : 128, frame.small));
   const keyWidth = Math.max(...keyLines.map((lines) => widthOf(lines, frame.small))) + frame.small + 6;
   // Names of the parts stand under their squares or, where they have no room there, in a list beside them.
-  const texts = old.map(({ claim }) => [say.pick(deal.claims[claim]!.label), say.claim(deal.claims[claim]!)] as const);
+  const texts = old.map(
+    ({ claim }) => [say.pick(deal.claims[claim]!.label), say.claim(deal.claims[claim]!)] as const,
+  );
   const listWidth = Math.max(...texts.map((text) => measure(text.join(' '), frame.small, 600)));
   const roomy = Math.min(plan.tallest / run, (width - gutter - keyWidth) / oldColumns);
   const under = fitsUnder(old, texts, roomy, unit, gutter + keyWidth, frame);
   const alone = under
     ? roomy
-    : Math.max(0.5, Math.min(plan.tallest / run, (width - gutter - Math.max(keyWidth, listWidth)) / oldColumns));
+    : Math.max(
+        0.5,
+        Math.min(plan.tallest / run, (width - gutter - Math.max(keyWidth, listWidth)) / oldColumns),
+      );
   const amountWidth = Math.min(
     width * 0.4,
     measure(say.claim(deal.claims[deal.agreements.framework.total]!), frame.text * 1.2, 700),
@@ -136,11 +143,25 @@ export function layout(deal: Deal, scene: Scene, frame: Frame, say: Say): Layout
   const nextLeft = plan.left + leftWidth(both) + gutter;
 
   // Both compositions are centred: the single pile with its key, the pair with its time axis.
-  const shift = faded ? 0 : Math.max(0, (width - Math.max(alone * oldColumns + gutter + Math.max(keyWidth, under ? 0 : listWidth), amountWidth)) / 2);
+  const shift = faded
+    ? 0
+    : Math.max(
+        0,
+        (width -
+          Math.max(alone * oldColumns + gutter + Math.max(keyWidth, under ? 0 : listWidth), amountWidth)) /
+          2,
+      );
   const low = plan.squares + both * run + noteHeight + frame.small * 3.2;
   const drop = faded ? Math.max(0, (frame.height - low - plan.headline * 0.4) / 2) : 0;
   const room = { plan, frame, drop };
-  const first = head(deal, 'framework', plan.left + shift, (faded ? nextLeft - plan.left : width) - 8, room, say);
+  const first = head(
+    deal,
+    'framework',
+    plan.left + shift,
+    (faded ? nextLeft - plan.left : width) - 8,
+    room,
+    say,
+  );
   const second = head(deal, 'renewal', nextLeft, plan.right - nextLeft, room, say);
   // Side by side, names and amounts stand on common lines at a common size.
   const tall = faded ? Math.max(first.name.lines.length, second.name.lines.length) - 1 : 0;
@@ -229,7 +250,9 @@ export function layout(deal: Deal, scene: Scene, frame: Frame, say: Say): Layout
   const beside = !faded;
   const keyX = beside ? plan.left + shift + oldColumns * pitch + gutter : plan.left;
   const keyY = beside ? top + frame.small : bottom + frame.small * 1.5;
-  const keyText = beside ? keyLines : [wrap(keyLines[0]!.join(' '), nextLeft - gutter / 2 - keyX - keySize - 6, frame.small)];
+  const keyText = beside
+    ? keyLines
+    : [wrap(keyLines[0]!.join(' '), nextLeft - gutter / 2 - keyX - keySize - 6, frame.small)];
   const keyY2 = keyY + (keyText[0]!.length + 0.35) * frame.small * leading;
   const keyEnd = keyY2 + keyLines[1]!.length * frame.small * leading;
   const keyLabel = { x: keyX + keySize + 6, size: frame.small, tone: 'muted' } as const;
@@ -311,8 +334,22 @@ function head(
     where,
   });
   return {
-    name: label(`${id}.name`, frame, { x, y, ...name, weight: 600, tone: open ? 'open-text' : 'muted', claim: total }),
-    amount: label(`${id}.amount`, frame, { x, y, ...amount, weight: 700, tone: open ? 'open-text' : 'deal', claim: total }),
+    name: label(`${id}.name`, frame, {
+      x,
+      y,
+      ...name,
+      weight: 600,
+      tone: open ? 'open-text' : 'muted',
+      claim: total,
+    }),
+    amount: label(`${id}.amount`, frame, {
+      x,
+      y,
+      ...amount,
+      weight: 700,
+      tone: open ? 'open-text' : 'deal',
+      claim: total,
+    }),
   };
 }
 
@@ -328,7 +365,10 @@ function fitsUnder(
   return pieces.every((piece, i) => {
     const last = i === pieces.length - 1;
     const room = columns(piece.value / unit) * pitch + (last ? beyond : pitch * 0.6 - 8);
-    const [name, amount] = texts[i]!.map((text) => wrap(text, room, frame.small, 600)) as [string[], string[]];
+    const [name, amount] = texts[i]!.map((text) => wrap(text, room, frame.small, 600)) as [
+      string[],
+      string[],
+    ];
     return name.length <= 2 && amount.length === 1 && widthOf([...name, ...amount], frame.small, 600) <= room;
   });
 }
@@ -347,7 +387,13 @@ function partLabels(
   const size = frame.small;
   const row = Math.min(size * leading * 1.25, (frame.height - at.y) / placed.length);
   return placed.map(({ piece, x, width }, i): Label => {
-    const shared = { size, weight: 600, tone: i % 3 ? 'deal-2' : 'deal', claim: piece.claim, opacity } as const;
+    const shared = {
+      size,
+      weight: 600,
+      tone: i % 3 ? 'deal-2' : 'deal',
+      claim: piece.claim,
+      opacity,
+    } as const;
     if (at.under === undefined) {
       const text = texts[i]!.join(' ');
       if (opacity && (measure(text, size, 600) > right - at.x + 1 || row < size * 1.1))
@@ -361,13 +407,30 @@ function partLabels(
 }
 
 /** Where the next agreement will stand: that the first one is over, and since when. */
-function stamp(deal: Deal, x: number, top: number, plan: Plan, frame: Frame, say: Say, visible: boolean): Mark[] {
+function stamp(
+  deal: Deal,
+  x: number,
+  top: number,
+  plan: Plan,
+  frame: Frame,
+  say: Say,
+  visible: boolean,
+): Mark[] {
   const { total, expires } = deal.agreements.framework;
   const status = deal.claims[total]!.status;
   const word = status ? say.status(status) : say.pick(deal.agreements.framework.name);
   const size = plan.amount;
   return [
-    label('stamp', frame, { x, y: top + size, size, lines: [word], weight: 700, tone: 'muted', claim: total, opacity: visible && status ? 1 : 0 }),
+    label('stamp', frame, {
+      x,
+      y: top + size,
+      size,
+      lines: [word],
+      weight: 700,
+      tone: 'muted',
+      claim: total,
+      opacity: visible && status ? 1 : 0,
+    }),
     label('stamp-date', frame, {
       x,
       y: top + size + frame.text * 1.8,
@@ -380,11 +443,19 @@ function stamp(deal: Deal, x: number, top: number, plan: Plan, frame: Frame, say
 }
 
 /** Under the next agreement: its parts, one to a line where they fit so, or that none are known. */
-function nextNote(deal: Deal, next: readonly Piece[], width: number, frame: Frame, say: Say): { lines: string[]; size: number } {
+function nextNote(
+  deal: Deal,
+  next: readonly Piece[],
+  width: number,
+  frame: Frame,
+  say: Say,
+): { lines: string[]; size: number } {
   const where = `under the agreement "renewal" in the ${frame.name} frame`;
   const room = { width, size: frame.small, smallest: frame.small - 1, where };
   if (!deal.agreements.renewal.parts.length) return fit(say.pick(words.noSplit), { ...room, lines: 3 });
-  const texts = next.map(({ claim }) => `${say.pick(deal.claims[claim]!.label)} ${say.claim(deal.claims[claim]!)}`);
+  const texts = next.map(
+    ({ claim }) => `${say.pick(deal.claims[claim]!.label)} ${say.claim(deal.claims[claim]!)}`,
+  );
   const single = { lines: texts, size: frame.small };
   if (texts.length <= 4 && widthOf(texts, frame.small) <= width) return single;
   return fit(say.list(texts), { ...room, lines: 5 });
@@ -401,7 +472,10 @@ function axis(deal: Deal, { show }: Scene, at: number, plan: Plan, frame: Frame,
     return new Date(Date.UTC(year!, (month ?? (atEnd ? 12 : 1)) - (atEnd ? 0 : 1), 1));
   };
   const last = utcMonth.offset(monthOf(festival), 1);
-  const x = scaleUtc([monthOf(begin), last > monthOf(end, true) ? last : monthOf(end, true)], [plan.left, plan.right]);
+  const x = scaleUtc(
+    [monthOf(begin), last > monthOf(end, true) ? last : monthOf(end, true)],
+    [plan.left, plan.right],
+  );
   const large = show === 'gap';
   const opacity = show === 'expired' || show === 'renewal' || large ? 1 : 0;
   const y = large ? frame.height * 0.54 : at;
@@ -446,7 +520,12 @@ function axis(deal: Deal, { show }: Scene, at: number, plan: Plan, frame: Frame,
   const gapWords = say.pick(words.noFramework);
   return [
     box('axis.term', plan.left, ended, { claim: deal.agreements.framework.total }),
-    box('axis.gap', ended, mark, { hatched: true, fill: 'none', stroke: 'open', ...(expires ? { claim: expires } : {}) }),
+    box('axis.gap', ended, mark, {
+      hatched: true,
+      fill: 'none',
+      stroke: 'open',
+      ...(expires ? { claim: expires } : {}),
+    }),
     tick,
     label('axis.name', frame, {
       x: plan.left + 8,
@@ -457,7 +536,15 @@ function axis(deal: Deal, { show }: Scene, at: number, plan: Plan, frame: Frame,
       tone: 'deal',
       opacity: large ? 1 : 0,
     }),
-    label('axis.begin', frame, { x: plan.left, y: below, size, lines: [beginText], tone: 'muted', opacity, ...(signed ? { claim: signed } : {}) }),
+    label('axis.begin', frame, {
+      x: plan.left,
+      y: below,
+      size,
+      lines: [beginText],
+      tone: 'muted',
+      opacity,
+      ...(signed ? { claim: signed } : {}),
+    }),
     label('axis.month', frame, {
       x: plan.left,
       y: below + size * leading,
@@ -466,12 +553,38 @@ function axis(deal: Deal, { show }: Scene, at: number, plan: Plan, frame: Frame,
       tone: 'muted',
       opacity: large && !begin.includes('-') ? 1 : 0,
     }),
-    label('axis.end', frame, { x: ended - 4, y: below, size, lines: [endText], anchor: 'end', tone: 'deal', weight: 600, opacity, ...(expires ? { claim: expires } : {}) }),
-    label('axis.festival-name', frame, { x: Math.min(mark, plan.right - measure(festivalText, size, 700) / 2), y: large ? y - size * 2 : below, size, lines: [festivalText], anchor: 'middle', weight: 700, opacity, claim: deal.timeline.festival }),
+    label('axis.end', frame, {
+      x: ended - 4,
+      y: below,
+      size,
+      lines: [endText],
+      anchor: 'end',
+      tone: 'deal',
+      weight: 600,
+      opacity,
+      ...(expires ? { claim: expires } : {}),
+    }),
+    label('axis.festival-name', frame, {
+      x: Math.min(mark, plan.right - measure(festivalText, size, 700) / 2),
+      y: large ? y - size * 2 : below,
+      size,
+      lines: [festivalText],
+      anchor: 'middle',
+      weight: 700,
+      opacity,
+      claim: deal.timeline.festival,
+    }),
     label('axis.gap-name', frame, {
       x: plan.right,
       y: y - size * 3.9,
-      size: fit(gapWords, { width: plan.right - plan.left, lines: 1, size: plan.amount, smallest: frame.text, weight: 700, where: `above the time axis in the ${frame.name} frame` }).size,
+      size: fit(gapWords, {
+        width: plan.right - plan.left,
+        lines: 1,
+        size: plan.amount,
+        smallest: frame.text,
+        weight: 700,
+        where: `above the time axis in the ${frame.name} frame`,
+      }).size,
       lines: [gapWords],
       anchor: 'end',
       tone: 'open-text',
@@ -583,7 +696,8 @@ function needs(deal: Deal, scene: Scene, frame: Frame, say: Say): Mark[] {
     weight: 600,
     where: `beside the merchants in the ${frame.name} frame`,
   });
-  const afterNeeds = y + boxHeight + frame.text * (1.7 + leading * Math.ceil(Object.keys(deal.needs).length / 2));
+  const afterNeeds =
+    y + boxHeight + frame.text * (1.7 + leading * Math.ceil(Object.keys(deal.needs).length / 2));
   marks.push(
     {
       kind: 'link',
@@ -623,7 +737,8 @@ function needs(deal: Deal, scene: Scene, frame: Frame, say: Say): Mark[] {
     }),
     label('leverage.name', frame, {
       x: places.alibaba - 10,
-      y: merchantY + boxHeight * 0.36 + side.size * 0.36 - ((side.lines.length - 1) * side.size * leading) / 2,
+      y:
+        merchantY + boxHeight * 0.36 + side.size * 0.36 - ((side.lines.length - 1) * side.size * leading) / 2,
       size: side.size,
       lines: side.lines,
       anchor: 'end',

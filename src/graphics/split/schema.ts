@@ -35,15 +35,20 @@ export const schema = z
       context.addIssue({ code: 'custom', message, path });
     const known = (claim: string | undefined, path: (string | number)[]) => {
       if (claim !== undefined && !data.claims[claim])
-        fail(`Found the unknown claim "${claim}"; expected one of ${Object.keys(data.claims).join(', ')}`, path);
+        fail(
+          `Found the unknown claim "${claim}"; expected one of ${Object.keys(data.claims).join(', ')}`,
+          path,
+        );
       return claim === undefined ? undefined : data.claims[claim];
     };
     for (const [name, { total, parts, signed, expires }] of Object.entries(data.agreements)) {
       const at = (...rest: (string | number)[]) => ['agreements', name, ...rest];
       const whole = known(total, at('total'));
       const sum = parts.map((part, i) => known(part, at('parts', i)));
-      const money = (claim: typeof whole) => (claim?.unit === 'CNY' && claim.value ? amountOf(claim.value) : undefined);
-      if (whole && !money(whole)) fail(`Expected the total "${total}" to be an amount of money above 0`, at('total'));
+      const money = (claim: typeof whole) =>
+        claim?.unit === 'CNY' && claim.value ? amountOf(claim.value) : undefined;
+      if (whole && !money(whole))
+        fail(`Expected the total "${total}" to be an amount of money above 0`, at('total'));
       if (new Set(parts).size < parts.length) fail('Expected each part once', at('parts'));
       const amounts = sum.map(money);
       if (parts.length && whole?.value?.exact !== undefined && amounts.every((n) => n !== undefined)) {
@@ -54,14 +59,23 @@ export const schema = z
             at('parts'),
           );
       } else if (parts.length && sum.every(Boolean) && whole)
-        fail('Expected the total and its parts as exact amounts of money; list no parts where the split is not known', at('parts'));
+        fail(
+          'Expected the total and its parts as exact amounts of money; list no parts where the split is not known',
+          at('parts'),
+        );
       const from = known(signed, at('signed'))?.value?.date;
       const until = known(expires, at('expires'))?.value?.date;
       if (signed && data.claims[signed] && !from) fail(`Expected "${signed}" to be a date`, at('signed'));
-      if (expires && data.claims[expires] && !until) fail(`Expected "${expires}" to be a date`, at('expires'));
-      if (from && until && from > until) fail(`Found the term to end (${until}) before it began (${from})`, at('expires'));
+      if (expires && data.claims[expires] && !until)
+        fail(`Expected "${expires}" to be a date`, at('expires'));
+      if (from && until && from > until)
+        fail(`Found the term to end (${until}) before it began (${from})`, at('expires'));
       if (whole?.status === 'expired' && until && until > whole.asOf)
-        fail(`"${total}" is expired as of ${whole.asOf}, yet its term ends later, in ${until}`, ['claims', total, 'status']);
+        fail(`"${total}" is expired as of ${whole.asOf}, yet its term ends later, in ${until}`, [
+          'claims',
+          total,
+          'status',
+        ]);
       if (whole?.status === 'expired' && !expires)
         fail(`"${total}" is expired; expected "expires" to name the claim that says when`, at());
       for (const part of parts)
@@ -71,7 +85,10 @@ export const schema = z
             ['claims', part, 'status'],
           );
     }
-    if (known(data.timeline.festival, ['timeline', 'festival']) && !data.claims[data.timeline.festival]?.value?.date)
+    if (
+      known(data.timeline.festival, ['timeline', 'festival']) &&
+      !data.claims[data.timeline.festival]?.value?.date
+    )
       fail(`Expected "${data.timeline.festival}" to be a date`, ['timeline', 'festival']);
     for (const [need, { claim, from, to }] of Object.entries(data.needs)) {
       known(claim, ['needs', need, 'claim']);

@@ -25,7 +25,9 @@ const messages = (change: (deal: Deal) => void) => {
   const deal = read();
   change(deal);
   const result = schema.safeParse(deal);
-  return result.success ? [] : result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+  return result.success
+    ? []
+    : result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
 };
 
 describe('the deal as published', () => {
@@ -53,7 +55,9 @@ describe('the deal as published', () => {
   });
 
   it('says in words what it shows', () => {
-    expect(graphic.describe({ show: 'split' }, say.en)).toContain('Advertising RMB 6 billion and E-commerce commission RMB 1 billion');
+    expect(graphic.describe({ show: 'split' }, say.en)).toContain(
+      'Advertising RMB 6 billion and E-commerce commission RMB 1 billion',
+    );
     expect(graphic.describe({ show: 'renewal' }, say['zh-Hans'])).toContain('谈判中，报道没有给出构成');
     expect(graphic.claims.parts?.value).toEqual({ exact: 2 });
   });
@@ -61,16 +65,40 @@ describe('the deal as published', () => {
 
 describe('the schema', () => {
   it.each<[string, (deal: Deal) => void, string]>([
-    ['parts that do not add up', (deal) => (deal.claims.advertising!.value = { exact: 5e9 }), 'agreements.framework.parts: The parts advertising + commission add up to 6000000000; expected the total "framework", 7000000000'],
-    ['an unknown claim', (deal) => (deal.agreements.framework.parts[0] = 'advertsing'), 'unknown claim "advertsing"'],
+    [
+      'parts that do not add up',
+      (deal) => (deal.claims.advertising!.value = { exact: 5e9 }),
+      'agreements.framework.parts: The parts advertising + commission add up to 6000000000; expected the total "framework", 7000000000',
+    ],
+    [
+      'an unknown claim',
+      (deal) => (deal.agreements.framework.parts[0] = 'advertsing'),
+      'unknown claim "advertsing"',
+    ],
     ['a part twice', (deal) => deal.agreements.framework.parts.push('commission'), 'each part once'],
-    ['a term that ends before it began', (deal) => (deal.claims.expiry!.value = { date: '2018' }), 'before it began'],
-    ['an expiry in the future', (deal) => (deal.claims.expiry!.value = { date: '2021' }), 'yet its term ends later'],
-    ['a part in another status', (deal) => delete deal.claims.commission!.status, 'expected that of its total, expired'],
+    [
+      'a term that ends before it began',
+      (deal) => (deal.claims.expiry!.value = { date: '2018' }),
+      'before it began',
+    ],
+    [
+      'an expiry in the future',
+      (deal) => (deal.claims.expiry!.value = { date: '2021' }),
+      'yet its term ends later',
+    ],
+    [
+      'a part in another status',
+      (deal) => delete deal.claims.commission!.status,
+      'expected that of its total, expired',
+    ],
     ['parts of an unknown sum', (deal) => (deal.claims.framework!.value = { over: 7e9 }), 'exact amounts'],
     ['a total that is no money', (deal) => (deal.agreements.renewal.total = 'users'), 'amount of money'],
     ['a need of oneself', (deal) => (deal.needs.traffic!.to = 'bytedance'), 'from one party to the other'],
-    ['a missing language', (deal) => delete (deal.agreements.renewal.name as { en?: string }).en, 'agreements.renewal.name.en'],
+    [
+      'a missing language',
+      (deal) => delete (deal.agreements.renewal.name as { en?: string }).en,
+      'agreements.renewal.name.en',
+    ],
   ])('refuses %s', (_, change, message) => {
     expect(messages(change).join('\n')).toContain(message);
   });
@@ -81,7 +109,11 @@ function dealOf(amounts: number[], renewal: number, renewalParts: number, name =
   const deal = read();
   const { advertising } = deal.claims;
   const parts = amounts.map((n, i) => {
-    deal.claims[`part-${i}`] = { ...advertising!, label: { 'zh-Hans': `${name}项`, en: `${name} ${'abcdefgh'[i]}` }, value: { exact: n } };
+    deal.claims[`part-${i}`] = {
+      ...advertising!,
+      label: { 'zh-Hans': `${name}项`, en: `${name} ${'abcdefgh'[i]}` },
+      value: { exact: n },
+    };
     return `part-${i}`;
   });
   deal.agreements.framework.parts = parts;
@@ -89,7 +121,11 @@ function dealOf(amounts: number[], renewal: number, renewalParts: number, name =
   deal.claims.renewal!.value = { exact: renewal };
   deal.claims.renewal!.status = renewalParts ? 'signed' : 'negotiating';
   deal.agreements.renewal.parts = Array.from({ length: renewalParts }, (_, i) => {
-    deal.claims[`next-${i}`] = { ...deal.claims.renewal!, label: { 'zh-Hans': `新${i}`, en: `N${i}` }, value: { exact: renewal / renewalParts } };
+    deal.claims[`next-${i}`] = {
+      ...deal.claims.renewal!,
+      label: { 'zh-Hans': `新${i}`, en: `N${i}` },
+      value: { exact: renewal / renewalParts },
+    };
     return `next-${i}`;
   });
   return schema.parse(deal);
@@ -99,19 +135,29 @@ describe('other deals', () => {
   it('stay readable with up to four parts and amounts from 1 to 10^13, areas proportional', () => {
     const amount = fc.integer({ min: 1, max: 2_000_000 });
     fc.assert(
-      fc.property(fc.array(amount, { minLength: 1, maxLength: 4 }), amount, fc.integer({ min: 0, max: 3 }), fc.constantFrom(1, 1e3, 1e6), (amounts, next, parts, scale) => {
-        const renewal = next * scale * Math.max(1, parts);
-        const deal = dealOf(amounts.map((n) => n * scale), renewal, parts);
-        const graphic = bind(deal);
-        expectSoundGraphic(graphic, scenes, 11);
-        const picture = graphic.layout({ show: 'renewal' }, frames.wide, say.en);
-        const unit = unitOf(deal);
-        const total = fields(picture).reduce((sum, { count }) => sum + count, 0);
-        const exact = amounts.reduce((a, b) => a + b, 0) * scale + renewal;
-        // Counts are rounded to a hundredth of a square when drawn.
-        expect(Math.abs(total * unit - exact)).toBeLessThanOrEqual(fields(picture).length * 0.0051 * unit);
-        expect(total).toBeLessThanOrEqual(400.01);
-      }),
+      fc.property(
+        fc.array(amount, { minLength: 1, maxLength: 4 }),
+        amount,
+        fc.integer({ min: 0, max: 3 }),
+        fc.constantFrom(1, 1e3, 1e6),
+        (amounts, next, parts, scale) => {
+          const renewal = next * scale * Math.max(1, parts);
+          const deal = dealOf(
+            amounts.map((n) => n * scale),
+            renewal,
+            parts,
+          );
+          const graphic = bind(deal);
+          expectSoundGraphic(graphic, scenes, 11);
+          const picture = graphic.layout({ show: 'renewal' }, frames.wide, say.en);
+          const unit = unitOf(deal);
+          const total = fields(picture).reduce((sum, { count }) => sum + count, 0);
+          const exact = amounts.reduce((a, b) => a + b, 0) * scale + renewal;
+          // Counts are rounded to a hundredth of a square when drawn.
+          expect(Math.abs(total * unit - exact)).toBeLessThanOrEqual(fields(picture).length * 0.0051 * unit);
+          expect(total).toBeLessThanOrEqual(400.01);
+        },
+      ),
       { numRuns: 25 },
     );
   });

@@ -10,6 +10,9 @@ export const words = {
   expired: { 'zh-Hans': '到期', en: 'expired' },
   expires: { 'zh-Hans': '到期', en: 'expires' },
   dailyUsers: { 'zh-Hans': '日活跃用户', en: 'daily active users' },
-  partsOf: { 'zh-Hans': '年框分成的份数（按所列各项计数）', en: 'Parts of the framework (counted from those listed)' },
+  partsOf: {
+    'zh-Hans': '年框分成的份数（按所列各项计数）',
+    en: 'Parts of the framework (counted from those listed)',
+  },
   caption: { 'zh-Hans': '抖音与阿里的年框', en: 'The frameworks between Douyin and Alibaba' },
 } satisfies Record<string, Localized>;

@@ -5,9 +5,11 @@ import { fontCss, fontsOf } from '../../site/fonts.ts';
 export const getStaticPaths = (async () => {
   const paths = await Promise.all(
     locales.map(async (locale) => {
-      const { opening, rest } = await fontsOf(locale);
       return [
-        ...[opening, rest].map(({ name, bytes }) => ({ params: { file: name }, props: { bytes, type: 'font/woff2' } })),
+        ...Object.values(await fontsOf(locale)).map(({ name, bytes }) => ({
+          params: { file: name },
+          props: { bytes, type: 'font/woff2' },
+        })),
         { params: { file: `${locale}.css` }, props: { bytes: await fontCss(locale), type: 'text/css' } },
       ];
     }),

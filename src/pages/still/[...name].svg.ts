@@ -17,7 +17,7 @@ export const getStaticPaths = (async () => {
         frameNames.flatMap((frame) =>
           schemes.map((scheme) => ({
             params: { name: stillName(edition.locale, step.id, frame, scheme) },
-            props: { layout: step.layouts[frame], label: step.alt, scheme },
+            props: { layout: step.layouts[frame], label: step.alt, locale: edition.locale, scheme },
           })),
         ),
       ),
@@ -25,4 +25,6 @@ export const getStaticPaths = (async () => {
 }) satisfies GetStaticPaths;
 
 export const GET: APIRoute = ({ props }) =>
-  new Response(toSvg(props.layout, props.label, props.scheme), { headers: { 'content-type': 'image/svg+xml' } });
+  new Response(toSvg(props.layout, props.label, props.locale, props.scheme), {
+    headers: { 'content-type': 'image/svg+xml' },
+  });

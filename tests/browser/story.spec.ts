@@ -1,0 +1,239 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, expectPicture, inView, readStep, shown, started, stepIds, test } from './site.ts';
+
+const editions = ['/', '/en/'];
+
+for (const home of editions) {
+  test(`${home} read from top to bottom and back shows every step’s picture, and nothing shifts`, async ({
+    page,
+  }) => {
+    test.slow();
+    await page.addInitScript(() => {
+      const shifts: number[] = [];
+      Object.assign(window, { shifts });
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[])
+          shifts.push(entry.value);
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    await page.goto(home);
+    await started(page);
+    const steps = await stepIds(page);
+    expect(steps.length).toBeGreaterThanOrEqual(20);
+    for (const step of steps) {
+      await readStep(page, step);
+      await expectPicture(page, step);
+      await expect(page).toHaveURL(new RegExp(`#${step}$`));
+    }
+    for (const step of steps.toReversed()) {
+      await readStep(page, step);
+      await expectPicture(page, step);
+    }
+    expect(
+      await page.evaluate(() =>
+        (window as unknown as { shifts: number[] }).shifts.reduce((a, b) => a + b, 0),
+      ),
+    ).toBeLessThan(0.001);
+  });
+
+  test(`${home} opened at a step shows its words and its picture`, async ({ page }) => {
+    for (const step of ['on-the-table', 'same-order', 'middle-ground', 'two-homes']) {
+      await page.goto(`${home}#${step}`);
+      await started(page);
+      await expectPicture(page, step);
+      expect(await inView(page, step)).toBe(true);
+      await page.goto('about:blank');
+    }
+  });
+}
+
+test('a chapter’s address opens at its title', async ({ page }) => {
+  await page.goto('/#viewers');
+  await started(page);
+  await expect(page.locator('#viewers-title')).toBeInViewport();
+});
+
+test('the language switch keeps the step', async ({ page }) => {
+  await page.goto('/#threat-line');
+  await started(page);
+  await page.getByRole('link', { name: 'English' }).click();
+  await expect(page).toHaveURL(/\/en\/#threat-line$/);
+  await started(page);
+  await expectPicture(page, 'threat-line');
+  expect(await inView(page, 'threat-line')).toBe(true);
+});
+
+test('reload, back and forward end in the right picture', async ({ page }) => {
+  await page.goto('/en/');
+  await started(page);
+  await readStep(page, 'on-the-table');
+  await expectPicture(page, 'on-the-table');
+  await page.reload();
+  await started(page);
+  await expectPicture(page, 'on-the-table');
+  expect(await inView(page, 'on-the-table')).toBe(true);
+  await page.goto('/');
+  await started(page);
+  await page.goBack();
+  await started(page);
+  await expectPicture(page, 'on-the-table');
+});
+
+test.describe('a page that does not exist', () => {
+  // The browser itself reports the 404 as an error; it is the answer that is asked for.
+  test.use({ mayFail: true });
+  test('says so in both languages and leads back', async ({ page }) => {
+    const response = await page.goto('/en/nothing/');
+    expect(response?.status()).toBe(404);
+    await page.getByRole('link', { name: 'Back to the story' }).click();
+    await expect(page).toHaveURL(/\/en\/$/);
+  });
+});
+
+test('fast flicks and jumps end in the right picture', async ({ page }) => {
+  await page.goto('/en/');
+  await started(page);
+  for (const step of ['doubts', 'two-homes', 'leap', 'intent', 'middle-ground', 'one-pile']) {
+    await page.evaluate(() => scrollTo({ top: document.body.scrollHeight, behavior: 'instant' }));
+    await readStep(page, step);
+    await expectPicture(page, step);
+  }
+});
+
+test('words never lie over the pinned picture', async ({ page }) => {
+  await page.goto('/en/#expired');
+  await started(page);
+  const step = page.locator('#on-the-table .words');
+  for (let i = 0; i < 12; i++) {
+    await page.mouse.wheel(0, 90);
+    await page.waitForTimeout(60);
+    const covered = await step.evaluate((words) => {
+      const stage = words.closest('.block')!.querySelector('.stage')!.getBoundingClientRect();
+      const text = words.getBoundingClientRect();
+      const x = Math.max(text.left, stage.left) + 30;
+      const y = Math.max(text.top, stage.top) + 10;
+      const overlap =
+        Math.min(text.right, stage.right) - x > 0 && Math.min(text.bottom, stage.bottom) - y > 0;
+      return overlap && y > 60 && y < innerHeight && !document.elementFromPoint(x, y)?.closest('.stage');
+    });
+    expect(covered).toBe(false);
+  }
+});
+
+test('with motion reduced, pictures are cut and not moved', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.goto('/en/#one-pile');
+  await started(page);
+  await expectPicture(page, 'one-pile');
+  await page.evaluate(() => {
+    const seen = new Set<string>();
+    Object.assign(window, { seen });
+    const stage = document.querySelector('#one-pile')!.closest('.block')!.querySelector('.stage')!;
+    new MutationObserver(() => seen.add(stage.innerHTML)).observe(stage, {
+      subtree: true,
+      childList: true,
+      attributes: true,
+    });
+  });
+  await readStep(page, 'two-parts');
+  await expectPicture(page, 'two-parts');
+  expect(
+    await page.evaluate(() => (window as unknown as { seen: Set<string> }).seen.size),
+  ).toBeLessThanOrEqual(2);
+});
+
+test('the motion switch stops motion and is remembered', async ({ page }) => {
+  await page.goto('/en/');
+  await started(page);
+  const button = page.getByRole('button', { name: 'Motion' });
+  await expect(button).toHaveAttribute('aria-pressed', 'true');
+  await button.click();
+  await expect(button).toHaveAttribute('aria-pressed', 'false');
+  await page.reload();
+  await started(page);
+  await expect(button).toHaveAttribute('aria-pressed', 'false');
+});
+
+test('steps can be walked with buttons and with keys alone', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.goto('/en/');
+  await started(page);
+  const steps = await stepIds(page);
+  await page.getByRole('button', { name: 'Next step' }).click();
+  await expectPicture(page, steps[0]!);
+  await expect(page).toHaveURL(new RegExp(`#${steps[0]}$`));
+  await page.keyboard.press('ArrowRight');
+  await expect(page).toHaveURL(new RegExp(`#${steps[1]}$`));
+  await expectPicture(page, steps[1]!);
+  await page.keyboard.press('ArrowLeft');
+  await expect(page).toHaveURL(new RegExp(`#${steps[0]}$`));
+});
+
+test('the stage takes over the element that the server drew', async ({ page }) => {
+  let release = () => {};
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route('**/*.js', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto('/en/', { waitUntil: 'commit' });
+  await page.waitForSelector('.notes', { state: 'attached' });
+  const drawn = () =>
+    page.evaluate(() => {
+      const frame = [...document.querySelectorAll<HTMLElement>('.stage .frame')].find(
+        (element) => getComputedStyle(element).display !== 'none',
+      )!;
+      const svg = frame.querySelector('svg') as SVGSVGElement & { server?: boolean };
+      return { server: svg.server, markup: svg.outerHTML };
+    });
+  const before = await drawn();
+  await page.evaluate(() => {
+    for (const svg of document.querySelectorAll('.stage svg')) Object.assign(svg, { server: true });
+  });
+  release();
+  await page.waitForSelector('.block.staged');
+  expect(await drawn()).toEqual({ server: true, markup: before.markup });
+});
+
+test('the picture follows a change of frame', async ({ page }) => {
+  await page.goto('/en/#on-the-table');
+  await started(page);
+  for (const [width, height] of [
+    [1440, 900],
+    [768, 1024],
+    [360, 740],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    await readStep(page, 'on-the-table');
+    await expectPicture(page, 'on-the-table');
+  }
+});
+
+test('a low screen and large text keep the picture above its words', async ({ page }) => {
+  await page.setViewportSize({ width: 740, height: 360 });
+  await page.goto('/en/#on-the-table');
+  await started(page);
+  await expect(page.locator('.staged')).toHaveCount(0);
+  await expect(page.locator('#on-the-table img')).toBeVisible();
+});
+
+for (const home of editions)
+  test(`${home} has no accessibility violation that axe finds`, async ({ page }) => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      await page.goto(`${home}#on-the-table`);
+      await started(page);
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    }
+  });
+
+test('each step’s picture is told once, in words, to those who do not see it', async ({ page }) => {
+  await page.goto('/en/#on-the-table');
+  await started(page);
+  await page.waitForSelector('#deal .staged');
+  const tree = await page.locator('#deal').ariaSnapshot();
+  const told = tree.match(/Beside the faded/g) ?? [];
+  expect(told).toHaveLength(1);
+  expect(await shown(page, 'on-the-table')).toBeTruthy();
+});
