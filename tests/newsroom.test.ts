@@ -105,7 +105,8 @@ describe('a mistake is named with file, line, what was found and what to do', ()
     [
       'a figure typed by hand',
       english,
-      (text) => text.replace('{deal.renewal} is on the table', 'RMB 20 billion is on the table'),
+      (text) =>
+        text.replace('A framework of {deal.renewal} is still', 'A framework of RMB 20 billion is still'),
       { file: english, line: expect.any(Number), message: expect.stringContaining('typed by hand') },
     ],
     [
@@ -217,7 +218,7 @@ describe('a change that is sound shows everywhere', () => {
         data.units[`unit-${n}`] = { name: { 'zh-Hans': `部门${n}`, en: `Unit ${n}` } };
     });
     const step = made.sections[0]!.blocks[0]!.steps[1]!;
-    expect(step.title).toBe('Now it stands beside eight peers');
+    expect(step.title).toBe('Now it stands beside eight named peers');
     expect(wordsOf(made, 'side-by-side')).toMatch(/Gaming.*Unit a|Unit a.*Gaming/);
   });
 

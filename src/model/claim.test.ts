@@ -59,7 +59,7 @@ it('draws a range by its lower end and a bound by the bound', () => {
   expect(quantity.safeParse({ from: 2, to: 3 }).success).toBe(true);
 });
 
-it('derives a claim that keeps date, attribution and sources but no status', () => {
+it('derives a claim that is our own, with the date and sources of what it was derived from, without a status', () => {
   const from = { ...sound, status: 'expired' } as Claim;
   const derived = derive(from, { 'zh-Hans': '份', en: 'parts' }, { exact: 2 }, 'count');
   expect(derived).toMatchObject({
@@ -67,6 +67,7 @@ it('derives a claim that keeps date, attribution and sources but no status', () 
     sources: ['latepost'],
     value: { exact: 2 },
     unit: 'count',
+    attribution: { kind: 'own' },
   });
   expect(derived).not.toHaveProperty('status');
 });

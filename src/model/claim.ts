@@ -156,10 +156,11 @@ export function amountOf(value: Quantity): number | undefined {
 }
 
 /**
- * A claim that a graphic derives from others (a count, a share) rather than finds in the data.
- * @param of the claim whose date, attribution and sources it shares
+ * A claim that a graphic derives from others (a count, a share) rather than finds in the data: this site's own
+ * working, and marked so.
+ * @param of the claim whose date and sources it shares
  */
 export function derive(of: Claim, label: Localized, value: Quantity, unit: Unit): Claim {
   const { status: _status, hedge: _hedge, note: _note, ...rest } = of;
-  return { ...rest, label, value, unit };
+  return { ...rest, attribution: { kind: 'own' }, label, value, unit };
 }

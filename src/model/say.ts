@@ -41,7 +41,7 @@ const kindWords: Record<AttributionKind, Localized> = {
   counterparty: { 'zh-Hans': '对方人士', en: 'Other side' },
   analyst: { 'zh-Hans': '分析师', en: 'Analyst' },
   observation: { 'zh-Hans': '报道分析', en: 'Analysis' },
-  own: { 'zh-Hans': '本站模型', en: 'Our model' },
+  own: { 'zh-Hans': '本站', en: 'Ours' },
 };
 
 const latePost: Localized = { 'zh-Hans': '晚点LatePost', en: 'LatePost' };

@@ -13,7 +13,7 @@ export const words = {
   },
   concurrent: { 'zh-Hans': '此刻在场的人（同时在线）', en: 'in the room now (concurrent)' },
   cumulative: { 'zh-Hans': '观看人次，只加不减（累计）', en: 'views, added up (cumulative)' },
-  noCount: { 'zh-Hans': '此刻在场多少人：没有这个数字', en: 'In the room now: no count of it exists' },
+  noCount: { 'zh-Hans': '此刻在场多少人：报道没有给出', en: 'In the room now: the report gives no count' },
   unknown: { 'zh-Hans': '？', en: '?' },
   beyond: { 'zh-Hans': '斜线：不止此数', en: 'hatched: more than that' },
   atTimes: { 'zh-Hans': '淡点：有时才有', en: 'paler: only at times' },

@@ -26,7 +26,7 @@ export function describe(data: Merchants, { show }: Scene, say: Say): string {
       );
       return zh
         ? `一根价格柱从${say.pick(price.start)}往下，依次切去：${cuts.join('、')}，最后是${say.pick(price.left)}。大小为示意。`
-        : `A column that starts from the ${lower(say.pick(price.start))} loses one part after the other: ${say.list(cuts.map(lower))}. At the bottom stands what is ${lower(say.pick(price.left))}. Sizes are schematic.`;
+        : `A column that starts from ${lower(say.pick(price.start))} loses one part after the other: ${say.list(cuts.map(lower))}. At the bottom stands what is ${lower(say.pick(price.left))}. Sizes are schematic.`;
     }
     case 'use': {
       const names = (width: 'wide' | 'narrow') =>
@@ -37,7 +37,7 @@ export function describe(data: Merchants, { show }: Scene, say: Say): string {
       const [wide, narrow] = [say.list(names('wide')), say.list(names('narrow'))];
       return zh
         ? `${say.pick(uses.who)}面前有${Object.keys(uses.doors).length === 1 ? '一扇' : '几扇'}门${wide && `，宽门通向${wide}`}${narrow && `，窄门通向${narrow}`}${who && `，据${who}`}。`
-        : `${say.pick(uses.who)} stand before doors${wide && `: wide ones lead to ${wide}`}${narrow && `${wide ? ', ' : ': '}narrow ones to ${narrow}`}${who && `, according to ${who}`}.`;
+        : `${say.pick(uses.who)} stand before doors${wide && `: wide ones lead to ${wide}`}${narrow && `${wide ? ', ' : ': '}narrow ones to the ${narrow}`}${who && `, according to ${who}`}.`;
     }
     case 'fit': {
       const groups = Object.values(fit.groups).map(({ name }) =>

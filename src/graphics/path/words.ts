@@ -8,7 +8,7 @@ export const words = {
   according: { 'zh-Hans': '据', en: 'according to ' },
   rival: { 'zh-Hans': '（竞争对手一方）', en: ', a competitor' },
   may: { 'zh-Hans': '长远看，可能处在这个位置', en: 'In the long run, may stand here' },
-  adds: { 'zh-Hans': '在已有基础上做加法', en: 'adds to what it has' },
+  adds: { 'zh-Hans': '已有底子', en: 'has a base' },
   leaps: { 'zh-Hans': '要一跃而过', en: 'One leap across' },
   caption: {
     'zh-Hans': '从流量到交易：各家平台的位置',

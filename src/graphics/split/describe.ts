@@ -34,20 +34,23 @@ export function describe(deal: Deal, scene: Scene, say: Say): string {
         : `Beside the faded ${amount(framework.total)} stand ${renewal.parts.length ? '' : 'open, hatched '}squares of the same size worth ${amount(renewal.total)}: the ${next[0]!.toLowerCase()}${next.slice(1)}, ${status(renewal.total).toLowerCase()}${renewal.parts.length ? '' : '; the report gives no split of it'}.`;
     case 'gap':
       return zh
-        ? `时间轴：${name}从${framework.signed ? amount(framework.signed) : ''}延续到${end}；从那时到618，是一段没有生效年框的空白。`
-        : `A time axis: the ${name} runs from ${framework.signed ? amount(framework.signed) : ''} to ${end}; from there to the 618 festival lies a stretch with no framework in force.`;
+        ? `时间轴：${name}从${framework.signed ? amount(framework.signed) : ''}延续到${end}，已经到期；从那时到${say.pick(deal.timeline.name)}的一段画成斜线，${next}${status(renewal.total)}。`
+        : `A time axis: the ${name} runs from ${framework.signed ? amount(framework.signed) : ''} to ${end}, when it expired; the stretch from there to the ${say.pick(deal.timeline.name)} festival is hatched. Status of the ${lower(next)}: ${status(renewal.total).toLowerCase()}.`;
     case 'needs': {
       const needs = Object.values(deal.needs).map(({ from, to, name: what, claim: id }) => {
-        const figure = claim(id).value ? say.bracket(amount(id)) : '';
+        const { label, value } = claim(id);
+        const figure = value ? say.bracket(`${say.pick(label)}${zh ? '' : ': '}${amount(id)}`) : '';
         return zh
-          ? `${say.pick(deal.parties[from])}给${say.pick(deal.parties[to])}的是${say.pick(what)}${figure}`
-          : `what ${say.pick(deal.parties[from])} has to offer ${say.pick(deal.parties[to])} is ${lower(say.pick(what))}${figure}`;
+          ? `从${say.pick(deal.parties[from])}到${say.pick(deal.parties[to])}，是${say.pick(what)}${figure}`
+          : `from ${say.pick(deal.parties[from])} to ${say.pick(deal.parties[to])}, ${lower(say.pick(what))}${figure}`;
       });
       const hold = zh
-        ? `${say.pick(deal.parties.alibaba)}对${say.pick(deal.leverage.over)}保有${say.pick(deal.leverage.name)}`
-        : `over ${lower(say.pick(deal.leverage.over))}, ${say.pick(deal.parties.alibaba)} keeps ${lower(say.pick(deal.leverage.name))}`;
+        ? `从${say.pick(deal.parties.alibaba)}到${say.pick(deal.leverage.over)}，是${say.pick(deal.leverage.name)}`
+        : `from ${say.pick(deal.parties.alibaba)} to ${lower(say.pick(deal.leverage.over))}, ${lower(say.pick(deal.leverage.name))}`;
       const all = [...needs, hold].join(zh ? '；' : '; ');
-      return zh ? `两家公司之间的箭头：${all}。` : `Arrows between the two companies: ${all}.`;
+      return zh
+        ? `箭头表示一方手里有、另一方需要或要顾忌的东西：${all}。`
+        : `Arrows show what one side has and the other needs or has to reckon with: ${all}.`;
     }
   }
 }

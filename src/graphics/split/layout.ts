@@ -158,7 +158,7 @@ export function layout(deal: Deal, scene: Scene, frame: Frame, say: Say): Layout
     deal,
     'framework',
     plan.left + shift,
-    (faded ? nextLeft - plan.left : width) - 8,
+    (faded ? nextLeft - plan.left : width - shift) - 8,
     room,
     say,
   );
@@ -325,14 +325,13 @@ function head(
     weight: 600,
     where,
   });
-  const amount = fit(say.claim(claim), {
-    width,
-    lines: 2,
-    size: plan.amount,
-    smallest: frame.small,
-    weight: 700,
-    where,
-  });
+  const room = { width, size: plan.amount, weight: 700, where } as const;
+  const text = say.claim(claim);
+  // On one line while that is larger than the labels; on two where the column is narrow.
+  const amount =
+    measure(text, frame.text, 700) <= width
+      ? fit(text, { ...room, lines: 1, smallest: frame.text })
+      : fit(text, { ...room, lines: 2, size: frame.text * 1.3, smallest: frame.small });
   return {
     name: label(`${id}.name`, frame, {
       x,
@@ -517,7 +516,9 @@ function axis(deal: Deal, { show }: Scene, at: number, plan: Plan, frame: Frame,
     strokeWidth: 1.5,
     opacity,
   };
-  const gapWords = say.pick(words.noFramework);
+  // Only while the next one is talked about is it the talks that fill the gap.
+  const talks = deal.claims[deal.agreements.renewal.total]!.status === 'negotiating';
+  const gapWords = say.pick(talks ? words.between : words.after);
   return [
     box('axis.term', plan.left, ended, { claim: deal.agreements.framework.total }),
     box('axis.gap', ended, mark, {
@@ -689,7 +690,7 @@ function needs(deal: Deal, scene: Scene, frame: Frame, say: Say): Mark[] {
   const merchantX = places.alibaba + boxWidth / 2;
   const { leverage } = deal;
   const side = fit(say.pick(leverage.name), {
-    width: merchantX - 30,
+    width: places.alibaba - 20,
     lines: 3,
     size: frame.text,
     smallest: frame.small,

@@ -158,7 +158,7 @@ describe('other deals', () => {
           expect(total).toBeLessThanOrEqual(400.01);
         },
       ),
-      { numRuns: 25 },
+      { numRuns: Number(process.env.RUNS ?? 25) },
     );
   });
 });
