@@ -112,6 +112,12 @@ describe('packed pictures', () => {
     expect(again[2]!.marks[1]).toBe(again[1]!.marks[1]);
   });
 
+  it('leave out what none of them shows', () => {
+    const never = { ...label('x'), opacity: 0 };
+    const again = roundTrip([picture(box(), never), picture(box({ x: 3 }), never)]);
+    expect(again.map(({ marks }) => marks.map(({ id }) => id))).toEqual([['a'], ['a']]);
+  });
+
   it('leave out what is not shown, and have it whole when it is', () => {
     const hidden = box({ opacity: 0, x: 1 });
     const pictures = [picture(hidden), picture(box({ x: 7 })), picture(hidden), picture(box({ x: 7 }))];

@@ -14,8 +14,13 @@ type Values = Record<string, unknown>;
 const bare = (mark: Mark): Mark =>
   mark.opacity === 0 ? ({ kind: mark.kind, id: mark.id, opacity: 0 } as Mark) : mark;
 
-/** Layouts of one graphic in one frame, as differences from step to step. A value that goes away is null. */
-export function pack(layouts: readonly Layout[]): Packed {
+/**
+ * Layouts of one graphic in one frame, as differences from step to step, without the marks that none of them
+ * shows. A value that goes away is null.
+ */
+export function pack(pictures: readonly Layout[]): Packed {
+  const seen = (i: number) => pictures.some(({ marks }) => marks[i]!.opacity > 0);
+  const layouts = pictures.map((picture) => ({ ...picture, marks: picture.marks.filter((_, i) => seen(i)) }));
   const [first] = layouts as [Layout];
   const known: Values[] = first.marks.map((mark) => ({ ...bare(mark) }));
   const next = layouts.slice(1).map((layout) =>
