@@ -7,6 +7,7 @@ export default defineConfig({
     include: ['src/**/*.test.ts', 'tests/*.test.ts'],
     // Svelte components are rendered as the build renders them, on the server.
     environment: 'node',
+    setupFiles: ['tests/seed.ts'],
     testTimeout: 60_000,
   },
 });

@@ -13,7 +13,8 @@ import { bin, run } from './run.ts';
  */
 export async function build(to = 'dist'): Promise<void> {
   await step('Checking data and prose', () => load(active));
-  const fresh = `${to}.next`;
+  // A folder of its own, so that two builds at once do not meet.
+  const fresh = `${to}.next.${process.pid}`;
   const last = `${to}.last`;
   await rm(fresh, { recursive: true, force: true });
   await step('Building the site', async () => {

@@ -13,6 +13,8 @@ export function run(file: string, args: readonly string[], env: NodeJS.ProcessEn
       stdio: 'inherit',
       env: { ...process.env, ...env },
     });
+    // A task that is stopped stops what it started.
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => child.kill(signal));
     child.on('error', reject);
     child.on('exit', (code) => resolve(code ?? 1));
   });

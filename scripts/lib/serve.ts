@@ -13,7 +13,7 @@ export async function serve(
   port: number,
 ): Promise<{ origin: string; stop: () => Promise<void> }> {
   const missing = () => readFileSync(path.join(folder, '404.html'));
-  const files = sirv(folder, { etag: true });
+  const files = sirv(folder, { etag: true, dev: true });
   const base = (process.env.BASE_PATH ?? '/').replace(/\/$/, '');
   const server = createServer((request, response) => {
     const notFound = () => {
@@ -53,6 +53,6 @@ function listen(server: Server, port: number): Promise<boolean> {
     };
     server.once('error', failed);
     server.once('listening', ready);
-    server.listen(port);
+    server.listen(port, 'localhost');
   });
 }

@@ -136,7 +136,7 @@ export const claims = z.record(id, claim);
 export const source = z.strictObject({
   publisher: localized,
   title: localized,
-  url: z.url().optional(),
+  url: z.url({ protocol: /^https?$/ }).optional(),
   date: calendarDate,
   /** The bylines, as the source prints them. */
   authors: z.array(localized),

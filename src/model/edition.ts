@@ -1,8 +1,9 @@
-import type { Claim, Source, Status } from './claim.ts';
+import { amountOf, type Claim, type Source, type Status } from './claim.ts';
 import type { Table } from './graphic.ts';
 import { frameNames, frames, type FrameName, type Layout } from './layout.ts';
 import type { Locale } from './locale.ts';
-import { citations, plainPassage, plainText, toPassageHtml, type Passage } from './prose.ts';
+import { plainPassage, plainText, toPassageHtml } from './prose-print.ts';
+import { citations, type Guess, type Passage } from './prose.ts';
 import { say as wordings, type Say } from './say.ts';
 import type { Section, Step, Story } from './story.ts';
 import { figure } from './table.ts';
@@ -30,6 +31,10 @@ export interface EditionStep {
   /** The passage's first paragraph without markup. */
   readonly summary: string;
   readonly cites: readonly Cite[];
+  /** A question to the reader, told at a later step. */
+  readonly guess?: Guess;
+  /** What is said here of the reader's guess: the asking step, and a sentence for each answer. */
+  readonly reveal?: { readonly asked: string; readonly sentences: readonly string[] };
   readonly graphic: string;
   /** The text alternative of the picture. */
   readonly alt: string;
@@ -49,6 +54,8 @@ export interface EditionSection {
   readonly number: number;
   readonly html: string;
   readonly blocks: readonly Block[];
+  /** The people in the audience counter's room, where the section ends with one. */
+  readonly counter?: { readonly from: number; readonly to: number };
   /** The tables of the graphics that appear here for the first time. */
   readonly tables: readonly { readonly graphic: string; readonly table: Table }[];
 }
@@ -118,16 +125,29 @@ function editionStep(
 ): EditionStep {
   const say = wordings[locale];
   const graphic = story.graphics[step.graphic]!;
+  const asked = story.articles[locale].chapters
+    .flatMap(({ passages }) => passages)
+    .find((candidate) => candidate.guess?.at === step.id && holds(candidate, claims));
   return {
     id: step.id,
     title: plainText(passage.title, locale, claims),
     html: toPassageHtml(passage, locale, claims),
     summary: plainPassage(passage, locale, claims)[0] ?? '',
     cites: cite(citations(passage), claims, say),
+    ...(passage.guess && { guess: passage.guess }),
+    ...(asked && {
+      reveal: { asked: asked.id, sentences: asked.guess!.options.map((option) => option.reveal) },
+    }),
     graphic: step.graphic,
     alt: graphic.describe(step.scene, say),
     layouts: layoutsOf(story, step, say),
   };
+}
+
+/** The range of people that a claim gives, for the audience counter. */
+function roomOf(claim: Claim | undefined): { from: number; to: number } {
+  const from = (claim?.value && amountOf(claim.value)) ?? 0;
+  return { from, to: claim?.value?.to ?? from };
 }
 
 /** A step's picture in every frame. */
@@ -184,6 +204,7 @@ export function edition(story: Story, locale: Locale): Edition {
       number: index + 1,
       html: toPassageHtml(chapter, locale, claims),
       blocks: blocksOf(steps),
+      ...(story.counter?.section === section.id && { counter: roomOf(claims[story.counter.claim]) }),
       tables: tablesOf(section),
     };
   });
@@ -205,11 +226,13 @@ export function edition(story: Story, locale: Locale): Edition {
     notes: {
       id: notes.id,
       title: notes.title,
-      parts: notes.passages.map((passage) => ({
-        id: passage.id,
-        title: passage.title,
-        html: toPassageHtml(passage, locale, claims),
-      })),
+      parts: notes.passages
+        .filter((passage) => holds(passage, claims))
+        .map((passage) => ({
+          id: passage.id,
+          title: passage.title,
+          html: toPassageHtml(passage, locale, claims),
+        })),
     },
     sources: Object.entries(story.sources).map(([id, source]) => ({ id, ...source })),
   };

@@ -8,6 +8,8 @@ export interface Table {
   readonly caption: string;
   readonly columns: readonly string[];
   readonly rows: readonly (readonly string[])[];
+  /** The claim of each row, by its id in the graphic. */
+  readonly claims: readonly string[];
   /** What a reader must know to use the table rightly. */
   readonly note?: string;
 }

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Claim } from './claim.ts';
-import { checkArticle, citations, plainPassage, plainText, readArticle, toPassageHtml } from './prose.ts';
+import { checkArticle } from './prose-check.ts';
+import { plainPassage, plainText, toPassageHtml } from './prose-print.ts';
+import { citations, readArticle } from './prose.ts';
 
 const base = { asOf: '2020-06', attribution: { kind: 'reported' as const }, sources: ['s'] };
 const label = { 'zh-Hans': '年框', en: 'Framework' };

@@ -1,12 +1,8 @@
-import type { ElementContent, Root as Hast } from 'hast';
-import { toHtml } from 'hast-util-to-html';
-import type { Heading, Nodes, Root, RootContent, Text } from 'mdast';
+import type { Blockquote, Heading, Nodes, Root, RootContent, Text } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
-import { toHast } from 'mdast-util-to-hast';
-import { amountOf, statuses, type Claim, type Status } from './claim.ts';
+import { statuses, type Status } from './claim.ts';
 import type { Locale } from './locale.ts';
 import type { Problem } from './problem.ts';
-import { say } from './say.ts';
 import { suggest } from './suggest.ts';
 
 /** A status that a claim must have. */
@@ -23,8 +19,18 @@ export interface Passage {
   readonly label?: string;
   /** The statuses that claims must have for the passage to hold. */
   readonly when: readonly Condition[];
+  /** A question to the reader before the answer is told. */
+  readonly guess?: Guess;
   readonly nodes: readonly RootContent[];
   readonly line: number;
+}
+
+/** A question with answers to choose from; each has words that meet the reader again at a later step. */
+export interface Guess {
+  readonly question: string;
+  readonly options: readonly { readonly answer: string; readonly reveal: string }[];
+  /** The step that tells, and refers to what was guessed. */
+  readonly at: string;
 }
 
 export interface Chapter extends Passage {
@@ -40,15 +46,9 @@ export interface Article {
   readonly chapters: readonly Chapter[];
 }
 
-const reference = /\{(\^?)([a-z][a-z0-9-]*)\.([a-z][a-z0-9-]*)\}/g;
+/** A reference to a claim in prose: {graphic.claim}, or {^graphic.claim} to cite without printing. */
+export const reference = /\{(\^?)([a-z][a-z0-9-]*)\.([a-z][a-z0-9-]*)\}/g;
 const headingAttributes = /\s*\{#([a-z0-9-]+)((?:\s+[a-z]+="[^"]*")*)\s*\}\s*$/;
-
-/** Words for amounts that must come from a claim, by language. */
-const numberWords: Record<Locale, RegExp> = {
-  'zh-Hans':
-    /[零一二两三四五六七八九十百千数几][零一二两三四五六七八九十百千]*[百千万亿]|[万千]亿|过半|[一二两三四五六七八九]成|百分之|分之|[一二两三四五六七八九十几]倍/g,
-  en: /\b(?:hundred|thousand|million|billion|trillion|half|dozen|per ?cent)s?\b/gi,
-};
 
 /**
  * Reads an article: `# title`, `## chapter {#id label="…"}`, `### step {#id when="deal.renewal=negotiating"}`.
@@ -65,6 +65,7 @@ export function readArticle(
   let opening: Passage | undefined;
   let current: Passage | undefined;
   for (const node of root.children) {
+    problems.push(...unsafe(file, node));
     for (const html of every(node, 'html'))
       problems.push({
         file,
@@ -80,14 +81,23 @@ export function readArticle(
           message: 'Found text before the title',
           fix: 'Begin with "# Title"',
         });
+      else if (node.type === 'blockquote') readGuess(file, node, current, problems);
       else (current.nodes as RootContent[]).push(node);
       continue;
     }
     const passage = readHeading(file, node, problems);
     if (!passage) continue;
     current = passage;
-    if (node.depth === 1) opening = passage;
-    else if (node.depth === 2) {
+    if (node.depth === 1) {
+      if (opening)
+        problems.push({
+          file,
+          ...placeOf(node),
+          message: `Found a second title, "${passage.title}"`,
+          fix: 'Write "## Chapter {#id}" or "### Step {#id}"',
+        });
+      else opening = passage;
+    } else if (node.depth === 2) {
       const chapter = { ...passage, passages: [] };
       chapters.push(chapter);
       current = chapter;
@@ -122,12 +132,12 @@ function readHeading(file: string, node: Heading, problems: Problem[]): Passage 
     [...(match?.[2] ?? '').matchAll(/([a-z]+)="([^"]*)"/g)].map(([, key, value]) => [key!, value!]),
   );
   for (const key of Object.keys(attributes))
-    if (key !== 'label' && key !== 'when')
+    if (!['label', 'when', 'guess'].includes(key))
       problems.push({
         file,
         ...place,
         message: `The heading has the unknown attribute "${key}"`,
-        fix: suggest(key, ['label', 'when']),
+        fix: suggest(key, ['label', 'when', 'guess']),
       });
   const when = (attributes.when?.split(/\s+/) ?? []).flatMap((condition): Condition[] => {
     const [claim = '', status = ''] = condition.split('=');
@@ -138,7 +148,10 @@ function readHeading(file: string, node: Heading, problems: Problem[]): Passage 
       file,
       ...place,
       message: `Found when="${condition}"; expected when="graphic.claim=status"`,
-      fix: suggest(status, statuses),
+      fix: suggest(
+        status,
+        statuses.map((candidate) => candidate.replace(' ', '-')),
+      ),
     });
     return [];
   });
@@ -147,16 +160,66 @@ function readHeading(file: string, node: Heading, problems: Problem[]): Passage 
     title: words.replace(headingAttributes, ''),
     ...(attributes.label !== undefined && { label: attributes.label }),
     when,
+    ...(attributes.guess !== undefined && { guess: { question: '', options: [], at: attributes.guess } }),
     nodes: [],
     line: place.line,
   };
 }
 
-function placeOf(node: Nodes): { line: number; column: number } {
+/** What prose must not hold: pictures, code (whose figures nobody checks), and addresses that run something. */
+function unsafe(file: string, node: RootContent): Problem[] {
+  const refuse = (found: Nodes, what: string, fix: string): Problem => ({
+    file,
+    ...placeOf(found),
+    message: what,
+    fix,
+  });
+  return [
+    ...[...every(node, 'image'), ...every(node, 'imageReference')].map((image) =>
+      refuse(image, 'Found a picture in the prose', 'Pictures come from graphics: see CONTRIBUTING.md'),
+    ),
+    ...[...every(node, 'inlineCode'), ...every(node, 'code')].map((code) =>
+      refuse(code, `Found code in the prose: ${code.value.slice(0, 40)}`, 'Write it as plain words'),
+    ),
+    ...[...every(node, 'link'), ...every(node, 'definition')]
+      .filter(({ url }) => !/^(https?:\/\/|mailto:|#)/.test(url))
+      .map((link) =>
+        refuse(link, `Found a link to "${link.url.slice(0, 60)}"`, 'Link to https://…, mailto:… or #an-id'),
+      ),
+  ];
+}
+
+/** A quote in a step that asks: its question, and a list of answers, each with what is said of it at the end. */
+function readGuess(file: string, node: Blockquote, passage: Passage, problems: Problem[]): void {
+  const [question, list] = node.children;
+  const items = list?.type === 'list' ? list.children.map((item) => textOf(item).split(/\s*→\s*/)) : [];
+  if (
+    !passage.guess ||
+    question?.type !== 'paragraph' ||
+    items.length < 2 ||
+    items.some((item) => item.length !== 2)
+  ) {
+    problems.push({
+      file,
+      ...placeOf(node),
+      message: 'Found a quote that is no question to the reader',
+      fix: 'Write the question, then a list of "answer → what is said of it"; name the step that tells with guess="step-id" in the heading',
+    });
+    return;
+  }
+  Object.assign(passage.guess, {
+    question: textOf(question),
+    options: items.map(([answer, reveal]) => ({ answer: answer!, reveal: reveal! })),
+  });
+}
+
+/** Where a node stands. */
+export function placeOf(node: Nodes): { line: number; column: number } {
   return { line: node.position?.start.line ?? 1, column: node.position?.start.column ?? 1 };
 }
 
-function textOf(node: Nodes): string {
+/** A node's text without markup. */
+export function textOf(node: Nodes): string {
   if ('value' in node) return node.value;
   return 'children' in node ? node.children.map(textOf).join('') : '';
 }
@@ -167,7 +230,8 @@ function every<Type extends Nodes['type']>(node: Nodes, type: Type): Extract<Nod
   return 'children' in node ? node.children.flatMap((child) => every(child, type)) : [];
 }
 
-const texts = (nodes: readonly Nodes[]): Text[] => nodes.flatMap((node) => every(node, 'text'));
+/** Every text node, in order. */
+export const texts = (nodes: readonly Nodes[]): Text[] => nodes.flatMap((node) => every(node, 'text'));
 
 /** The passages of an article, chapters and opening included. */
 export function passagesOf(article: Article): Passage[] {
@@ -178,155 +242,4 @@ export function passagesOf(article: Article): Passage[] {
 export function citations(passage: Passage): string[] {
   const words = [passage.title, ...texts(passage.nodes).map((node) => node.value)].join(' ');
   return [...new Set([...words.matchAll(reference)].map(([, , graphic, claim]) => `${graphic}.${claim}`))];
-}
-
-/**
- * What is wrong with an article against the claims: references that lead nowhere, figures typed by hand.
- * @param claims every claim that may be cited, by `graphic.claim`
- * @param names proper names with figures in them
- */
-export function checkArticle(
-  article: Article,
-  claims: Readonly<Record<string, Claim>>,
-  names: readonly string[],
-): Problem[] {
-  const { file, locale } = article;
-  const problems: Problem[] = [];
-  const known = Object.keys(claims);
-  const inspect = (value: string, line: number, column: number) => {
-    const placeAt = (index: number) => {
-      const before = value.slice(0, index);
-      const lines = before.split('\n').length - 1;
-      return { line: line + lines, column: lines ? index - before.lastIndexOf('\n') : column + index };
-    };
-    for (const match of value.matchAll(reference)) {
-      const key = `${match[2]}.${match[3]}`;
-      if (!claims[key])
-        problems.push({
-          file,
-          ...placeAt(match.index),
-          message: `{${key}} is no claim in the data`,
-          fix: suggest(key, known),
-        });
-    }
-    // Blanked rather than cut, so that positions stay true.
-    const blank = (text: string) => ' '.repeat(text.length);
-    let rest = value.replace(reference, blank);
-    for (const name of names) rest = rest.replaceAll(name, blank(name));
-    const brace = /[{}]/.exec(rest);
-    if (brace)
-      problems.push({
-        file,
-        ...placeAt(brace.index),
-        message: 'Found a brace that belongs to no reference',
-        fix: 'A reference reads {graphic.claim} or, to cite without printing, {^graphic.claim}',
-      });
-    const typed = [...rest.matchAll(/[0-9０-９][0-9０-９.,%]*/g), ...rest.matchAll(numberWords[locale])];
-    for (const match of typed) {
-      const near = known.find(
-        (key) => claims[key]!.value && say[locale].claim(claims[key]!).includes(match[0]),
-      );
-      problems.push({
-        file,
-        ...placeAt(match.index),
-        message: `Found the figure "${match[0]}" typed by hand; expected a reference to a claim`,
-        fix: near
-          ? `Write {${near}}`
-          : 'Add the claim to the data and cite it, or add the name to "names" in story.ts',
-      });
-    }
-  };
-  for (const passage of passagesOf(article)) {
-    inspect(
-      passage.title,
-      passage.line,
-      1 + (passage === article.opening ? 2 : article.chapters.includes(passage as Chapter) ? 3 : 4),
-    );
-    for (const node of texts(passage.nodes)) {
-      const { line, column } = placeOf(node);
-      inspect(node.value, line, column);
-    }
-    for (const { claim } of passage.when)
-      if (!claims[claim])
-        problems.push({
-          file,
-          line: passage.line,
-          column: 1,
-          message: `when="${claim}=…" names no claim in the data`,
-          fix: suggest(claim, known),
-        });
-  }
-  return problems;
-}
-
-/** A claim's figure in its sentence: with a capital where it begins one. */
-function printed(claim: Claim, locale: Locale, before: string): string {
-  const words = say[locale].claim(claim);
-  const begins = /(^|[.!?]["”’]?\s)\s*$/.test(before.replace(reference, ''));
-  return begins ? words.charAt(0).toLocaleUpperCase(locale) + words.slice(1) : words;
-}
-
-/** A heading's or paragraph's words with every reference printed, without markup. */
-export function plainText(text: string, locale: Locale, claims: Readonly<Record<string, Claim>>): string {
-  return text
-    .replace(reference, (_, quiet: string, graphic: string, claim: string, index: number) =>
-      quiet ? '' : printed(claims[`${graphic}.${claim}`]!, locale, text.slice(0, index)),
-    )
-    .trim();
-}
-
-/** A passage's paragraphs as plain text. */
-export function plainPassage(
-  passage: Passage,
-  locale: Locale,
-  claims: Readonly<Record<string, Claim>>,
-): string[] {
-  return passage.nodes.map((node) => plainText(textOf(node), locale, claims)).filter(Boolean);
-}
-
-/** A passage as HTML; every printed claim is marked with its id and its value in base units. */
-export function toPassageHtml(
-  passage: Passage,
-  locale: Locale,
-  claims: Readonly<Record<string, Claim>>,
-): string {
-  const root = toHast({ type: 'root', children: [...passage.nodes] }) as Hast;
-  const walk = (children: ElementContent[]): ElementContent[] =>
-    children.flatMap((node, i) => {
-      if (node.type === 'element') return [{ ...node, children: walk(node.children) }];
-      if (node.type !== 'text') return [node];
-      return split(node.value, locale, claims, i === 0 ? '' : '…');
-    });
-  return toHtml({ type: 'root', children: walk(root.children as ElementContent[]) }).trim();
-}
-
-/** A text with its references as elements; `lead` stands for what comes before it in its paragraph. */
-function split(
-  value: string,
-  locale: Locale,
-  claims: Readonly<Record<string, Claim>>,
-  lead: string,
-): ElementContent[] {
-  const nodes: ElementContent[] = [];
-  let from = 0;
-  for (const match of value.matchAll(reference)) {
-    nodes.push({ type: 'text', value: value.slice(from, match.index) });
-    from = match.index + match[0].length;
-    if (match[1]) continue;
-    const key = `${match[2]}.${match[3]}`;
-    const claim = claims[key]!;
-    const amount = claim.value && amountOf(claim.value);
-    nodes.push({
-      type: 'element',
-      tagName: claim.value?.date ? 'time' : 'data',
-      properties: {
-        ...(claim.value?.date ? { dateTime: claim.value.date } : { value: String(amount ?? key) }),
-        dataClaim: key,
-        ...(claim.status && { dataStatus: claim.status }),
-      },
-      children: [{ type: 'text', value: printed(claim, locale, lead + value.slice(0, match.index)) }],
-    });
-  }
-  nodes.push({ type: 'text', value: value.slice(from) });
-  return nodes;
 }

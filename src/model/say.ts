@@ -51,12 +51,16 @@ const plain = new Intl.NumberFormat('en-US', { maximumFractionDigits: 6, useGrou
 const grouped = new Intl.NumberFormat('en-US', { maximumFractionDigits: 6 });
 
 /** The largest unit in which n has at most three decimals, so that nothing is rounded away. */
-function scaled(n: number, scales: readonly (readonly [number, string])[]): string | undefined {
+function scaled(
+  n: number,
+  scales: readonly (readonly [number, string])[],
+  digits: Intl.NumberFormat,
+): string | undefined {
   for (const [size, word] of scales) {
     if (n < size) continue;
     const thousandths = (n / size) * 1000;
     if (Math.abs(thousandths - Math.round(thousandths)) < 1e-9 * thousandths)
-      return plain.format(Math.round(thousandths) / 1000) + word;
+      return digits.format(Math.round(thousandths) / 1000) + word;
   }
   return undefined;
 }
@@ -161,7 +165,7 @@ function enQuantity(value: Quantity, unit: Unit): string {
 const zhSay: Say = {
   locale: 'zh-Hans',
   pick: (text) => text['zh-Hans'],
-  number: (n) => scaled(n, zhScales) ?? plain.format(n),
+  number: (n) => scaled(n, zhScales, plain) ?? plain.format(n),
   date(date) {
     const [year, month, day] = date.split('-').map(Number);
     return `${year}年${month ? `${month}月` : ''}${day ? `${day}日` : ''}`;
@@ -179,7 +183,7 @@ const zhSay: Say = {
 const enSay: Say = {
   locale: 'en',
   pick: (text) => text.en,
-  number: (n) => scaled(n, enScales) ?? grouped.format(n),
+  number: (n) => scaled(n, enScales, grouped) ?? grouped.format(n),
   date(date) {
     const [year, month, day] = date.split('-').map(Number);
     return [day, month && months[month - 1], year].filter(Boolean).join(' ');

@@ -17,6 +17,8 @@ export interface Outline<Kinds> {
   readonly slug: string;
   /** Each graphic's kind; the name is also the data file's, the prefix of its claims and its address. */
   readonly kinds: Kinds;
+  /** The section that ends with the audience counter, and the claim that says how many are in its room. */
+  readonly counter?: { readonly section: string; readonly claim: string };
   /** The picture of the opening screen. */
   readonly opening: Omit<StepOf<Kinds>, 'id'>;
   readonly sections: readonly { readonly id: string; readonly steps: readonly StepOf<Kinds>[] }[];
@@ -47,6 +49,7 @@ export interface Story {
   readonly slug: string;
   readonly graphics: Readonly<Record<string, Graphic>>;
   readonly opening: Omit<Step, 'id'>;
+  readonly counter?: { readonly section: string; readonly claim: string };
   readonly sections: readonly Section[];
   readonly sources: Readonly<Record<string, Source>>;
   readonly articles: Readonly<Record<Locale, Article>>;

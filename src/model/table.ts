@@ -22,6 +22,7 @@ export function figure(claim: Claim, say: Say): string {
 export function tableOf(claims: Claims, caption: string, say: Say): Table {
   return {
     caption,
+    claims: Object.keys(claims),
     columns: heads.map((head) => say.pick(head)),
     rows: Object.values(claims).map((claim) => [
       say.pick(claim.label) + (claim.note ? say.bracket(say.pick(claim.note)) : ''),

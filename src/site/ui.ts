@@ -12,6 +12,7 @@ export const ui = {
   chapters: { 'zh-Hans': '章节', en: 'Chapters' },
   scroll: { 'zh-Hans': '向下滚动', en: 'Scroll to read' },
   picture: { 'zh-Hans': '图', en: 'Picture' },
+  detail: { 'zh-Hans': '详情', en: 'Details' },
   table: { 'zh-Hans': '数据表', en: 'Data table' },
   source: { 'zh-Hans': '来源', en: 'Source' },
   steps: { 'zh-Hans': '逐步阅读', en: 'Step by step' },

@@ -4,7 +4,7 @@ import { unpack, type Packed } from './pack.ts';
 import Stage from './Stage.svelte';
 
 /** The width from which each frame is used; the same as in the stylesheet. */
-const wide = matchMedia('(min-width: 64em)');
+const wide = matchMedia('(min-width: 75em)');
 const narrow = matchMedia('(min-width: 40em)');
 /** Too low or too narrow (large text) to pin a picture above the text: the stills stay. */
 const flat = matchMedia('(max-height: 27em), (max-width: 19em)');
@@ -43,7 +43,9 @@ export class Block {
       this.#stages[frame] ??= this.#hydrate(frame);
       this.#stages[frame].show(this.#index, false);
       this.element.classList.toggle('staged', !isFlat());
-      this.element.querySelector('.stage')?.setAttribute('aria-hidden', 'true');
+      // While it runs, each step tells its picture in words; flat, the first picture tells itself.
+      this.element.querySelector('.stage')?.toggleAttribute('aria-hidden', !isFlat());
+      if (!isFlat()) this.element.querySelector('.stage')?.setAttribute('aria-hidden', 'true');
       if (isFlat()) this.#stages[frame].show(0, false);
     } catch (error) {
       this.fall();

@@ -1,5 +1,6 @@
 import { Block, frameNow, isFlat, onFrameChange } from './block.ts';
 import { motionSwitch, moves } from './motion.ts';
+import { listenForPointing } from './pointing.ts';
 import { watchSteps } from './steps.ts';
 
 /**
@@ -24,6 +25,7 @@ function enter(index: number): void {
     block.show(Math.min(Math.max(index - first, 0), block.steps.length - 1), moving);
     first += block.steps.length;
   }
+  document.dispatchEvent(new Event('step'));
   address(steps[index]);
   rail(index);
   if (up) up.disabled = index < 0;
@@ -69,9 +71,16 @@ function goTo(index: number): void {
   else scrollTo({ top: 0, behavior });
 }
 
-function walk(event: Event): void {
-  const by = Number((event.currentTarget as HTMLElement).dataset.by);
-  goTo(Math.min(steps.length - 1, current + by));
+let aim = 0;
+let aimed = 0;
+
+/** One step on or back; quick presses add up, though the page is still on its way. */
+function walk(by: number): void {
+  const now = performance.now();
+  const from = now - aimed < 1000 ? aim : current;
+  aim = Math.max(-1, Math.min(steps.length - 1, from + by));
+  aimed = now;
+  goTo(aim);
 }
 
 /** Opens at the step that the address names; a reload or a step back keeps the place the browser remembers. */
@@ -98,6 +107,22 @@ function startNear(): void {
   for (const block of blocks) observer.observe(block.element);
 }
 
+/** What a reader plays with is fetched when it comes near. */
+function bringCounter(): void {
+  const place = document.querySelector<HTMLElement>('[data-counter]');
+  if (!place || !('IntersectionObserver' in window)) return;
+  const observer = new IntersectionObserver(
+    async ([entry]) => {
+      if (!entry?.isIntersecting) return;
+      observer.disconnect();
+      const counter = await import('../interactive/counter/mount.ts');
+      counter.start(place, moves);
+    },
+    { rootMargin: '50% 0px' },
+  );
+  observer.observe(place);
+}
+
 function start(): void {
   // Anything of ours that fails later leaves an illustrated article, too. (Not: what the browser reports as the
   // page's own error, such as a ResizeObserver that needs another round.)
@@ -105,25 +130,32 @@ function start(): void {
     if (filename.startsWith(location.origin) && filename.endsWith('.js'))
       for (const block of blocks) block.fall();
   });
+  // Once loaded, the address may follow a reader who was quicker than the scripts.
+  addEventListener('load', () => scrollY > innerHeight && !location.hash && address(steps[current]));
   onFrameChange(() => {
+    const place = current;
     for (const block of blocks)
       if (block.started || block.element.classList.contains('staged')) block.start();
     for (const block of blocks) if (!isFlat() && !block.started) block.start();
+    // The page has another shape now: the reader stays with the step.
+    steps[place]?.scrollIntoView({ behavior: 'instant' });
   });
   startNear();
+  bringCounter();
+  listenForPointing();
   arrive();
   watchSteps(steps, line, enter);
   const button = document.querySelector<HTMLButtonElement>('[data-motion-switch]');
   if (button) motionSwitch(button);
   document.querySelector('[data-walk]')?.removeAttribute('hidden');
-  up?.addEventListener('click', walk);
-  down?.addEventListener('click', walk);
+  up?.addEventListener('click', () => walk(-1));
+  down?.addEventListener('click', () => walk(1));
   addEventListener('keydown', (event) => {
     if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
     if (event.target instanceof HTMLElement && event.target.closest('input, textarea, select, [role=region]'))
       return;
     const by = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
-    if (by) goTo(Math.min(steps.length - 1, current + by));
+    if (by) walk(by);
   });
 }
 

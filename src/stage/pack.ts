@@ -20,8 +20,11 @@ const bare = (mark: Mark): Mark =>
  */
 export function pack(pictures: readonly Layout[]): Packed {
   const seen = (i: number) => pictures.some(({ marks }) => marks[i]!.opacity > 0);
-  const layouts = pictures.map((picture) => ({ ...picture, marks: picture.marks.filter((_, i) => seen(i)) }));
-  const [first] = layouts as [Layout];
+  const layouts = pictures.map((picture): Layout => ({
+    ...picture,
+    marks: picture.marks.filter((_, i) => seen(i)),
+  }));
+  const first = layouts[0]!;
   const known: Values[] = first.marks.map((mark) => ({ ...bare(mark) }));
   const next = layouts.slice(1).map((layout) =>
     layout.marks.flatMap((mark, i) => {

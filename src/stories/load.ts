@@ -7,7 +7,8 @@ import { checkJson, readJson, type Json } from '../model/json.ts';
 import { frameNames, frames } from '../model/layout.ts';
 import { locales, type Locale } from '../model/locale.ts';
 import { Problems, type Problem } from '../model/problem.ts';
-import { checkArticle, readArticle, type Article, type Chapter, type Passage } from '../model/prose.ts';
+import { checkArticle } from '../model/prose-check.ts';
+import { readArticle, type Article, type Chapter, type Passage } from '../model/prose.ts';
 import { say } from '../model/say.ts';
 import type { Outline, Section, Story } from '../model/story.ts';
 import { suggest } from '../model/suggest.ts';
@@ -64,6 +65,7 @@ export async function inspect(
       slug: outline.slug,
       graphics,
       opening: outline.opening as Story['opening'],
+      ...(outline.counter && { counter: outline.counter }),
       sections,
       sources,
       articles: articles as Record<Locale, Article>,
@@ -73,12 +75,15 @@ export async function inspect(
 
 async function read(root: string, file: string, problems: Problem[]): Promise<string | undefined> {
   try {
-    return await readFile(path.join(root, file), 'utf8');
+    // Strict: bytes of another encoding are a mistake, not odd characters.
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(
+      await readFile(path.join(root, file)),
+    );
   } catch (error) {
     problems.push({
       file,
       message: `The file cannot be read (${(error as NodeJS.ErrnoException).code ?? String(error)})`,
-      fix: 'Write it, or take its name out of story.ts',
+      fix: 'Put the file there, saved as UTF-8',
     });
     return undefined;
   }
@@ -124,7 +129,7 @@ async function readData(outline: AnyOutline, root: string, problems: Problem[]) 
 function checkSources(json: Json, claims: Record<string, Claim>, sources: Record<string, Source>): Problem[] {
   return Object.entries(claims).flatMap(([id, claim]) =>
     claim.sources.flatMap((source, i) =>
-      sources[source]
+      Object.hasOwn(sources, source)
         ? []
         : [
             {
@@ -154,6 +159,15 @@ function checkStructure(
     what: string,
   ) => {
     const ids = found.map(({ id }) => id);
+    for (const [i, { id, line }] of found.entries())
+      if (ids.indexOf(id) < i)
+        problems.push({
+          file,
+          line,
+          column: 1,
+          message: `Found the ${what} "${id}" a second time`,
+          fix: 'Keep one of the two',
+        });
     for (const id of expected)
       if (!ids.includes(id))
         problems.push({
@@ -193,6 +207,18 @@ function checkStructure(
     for (const id of expected) {
       const variants = chapter.passages.filter((passage) => passage.id === id);
       const holding = variants.filter((passage) => holds(passage, claims));
+      for (const { guess, line } of holding)
+        if (guess && !sections.some((section) => section.steps.some((step) => step.id === guess.at)))
+          problems.push({
+            file,
+            line,
+            column: 1,
+            message: `guess="${guess.at}" names no step`,
+            fix: suggest(
+              guess.at,
+              sections.flatMap((section) => section.steps.map((step) => step.id)),
+            ),
+          });
       for (const passage of holding) {
         if (passage.nodes.length === 0)
           problems.push({
@@ -215,7 +241,7 @@ function checkStructure(
     }
   };
   for (const passage of [article.opening, ...article.chapters])
-    if (!holds(passage, claims)) problems.push(noPassage(file, [passage], claims));
+    if (!holds(passage, claims)) problems.push(noPassage(file, [passage], claims, false));
   for (const section of sections)
     check(
       article.chapters.find(({ id }) => id === section.id),
@@ -233,6 +259,7 @@ function noPassage(
   file: string,
   variants: readonly Passage[],
   claims: Readonly<Record<string, Claim>>,
+  isStep = true,
 ): Problem {
   const [first] = variants as [Passage];
   const written = variants.map(({ when }) => when.map(({ claim, status }) => `${claim}=${status}`).join(' '));
@@ -244,7 +271,11 @@ function noPassage(
     line: first.line,
     column: 1,
     message: `The passage "${first.id}" is written for ${written.join(' or ')}; the data says ${now}`,
-    fix: `Write one for it, under a heading that ends with {#${first.id} when="${now}"}`,
+    fix: now.includes('=none')
+      ? 'Give the claim a status, or take the condition out of the heading'
+      : isStep
+        ? `Write one for it, under a heading that ends with {#${first.id} when="${now}"}`
+        : `Rewrite it and its condition: when="${now}"`,
   };
 }
 

@@ -9,7 +9,7 @@ async function expectIllustrated(page: Page): Promise<void> {
   const firsts = await page.locator('.step:first-child').evaluateAll((found) => found.map((step) => step.id));
   for (const step of steps) {
     await page.locator(`[id="${step}"] h3`).scrollIntoViewIfNeeded();
-    await expect(page.locator(`[id="${step}"] .words p`).first()).toBeVisible();
+    await expect(page.locator(`[id="${step}"] .words > p`).first()).toBeVisible();
     const img = page.locator(`[id="${step}"] img`);
     const fallen = await img.evaluate((element) => element.closest('.block')!.matches('.fallen'));
     if (firsts.includes(step) && !fallen) {
@@ -36,7 +36,7 @@ test.describe('without scripts', () => {
       for (let i = 0; i < count; i++) {
         const step = steps.nth(i);
         await step.locator('h3').scrollIntoViewIfNeeded();
-        await expect(step.locator('.words p').first()).toBeVisible();
+        await expect(step.locator('.words > p').first()).toBeVisible();
         const first = (await step.locator('xpath=preceding-sibling::*').count()) === 0;
         if (first)
           await expect(

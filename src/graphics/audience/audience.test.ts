@@ -127,8 +127,10 @@ const viewers: fc.Arbitrary<Viewers> = fc
     next.hosts = {};
     sizes.forEach(([power, times], i) => {
       const concurrent = i % 2 === 0;
-      const low = Math.max(1, Math.round(10 ** power));
-      const high = Math.max(low + 1, Math.round(low * times));
+      // Audiences are reported in round figures.
+      const round = (n: number) => Math.round(Number(n.toPrecision(2)));
+      const low = Math.max(1, round(10 ** power));
+      const high = Math.max(low + 1, round(low * times));
       next.claims[`usual-${i}`] = concurrent
         ? { ...viewer!, value: form === 'from' ? { from: low, to: high } : { [form]: low } }
         : { ...view!, value: { over: low } };

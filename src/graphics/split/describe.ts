@@ -1,6 +1,5 @@
 import type { Say } from '../../model/say.ts';
-import type { Scene } from './layout.ts';
-import { unitOf } from './layout.ts';
+import { unitOf, type Scene } from './plan.ts';
 import type { Deal } from './schema.ts';
 
 /** A scene in words, for a reader who does not see the picture. */
@@ -10,9 +9,9 @@ export function describe(deal: Deal, scene: Scene, say: Say): string {
   const claim = (id: string) => deal.claims[id]!;
   const amount = (id: string) => say.claim(claim(id));
   const square = say.quantity({ exact: unitOf(deal) }, 'CNY');
-  const parts = say.list(
-    framework.parts.map((part) => `${say.pick(claim(part).label)}${zh ? '' : ' '}${amount(part)}`),
-  );
+  const list = (parts: readonly string[]) =>
+    say.list(parts.map((part) => `${say.pick(claim(part).label)}${zh ? '' : ' '}${amount(part)}`));
+  const parts = list(framework.parts);
   const status = (id: string) => (claim(id).status ? say.status(claim(id).status!) : '');
   const end = framework.expires ? amount(framework.expires) : '';
   const name = say.pick(framework.name);
@@ -30,8 +29,8 @@ export function describe(deal: Deal, scene: Scene, say: Say): string {
         : `The squares have faded: the ${name}, status ${status(framework.total).toLowerCase()}. A time axis shows its end in ${end}.`;
     case 'renewal':
       return zh
-        ? `褪色的${amount(framework.total)}旁边，是同样大小的${renewal.parts.length ? '' : '空心斜线'}方格，合计${amount(renewal.total)}：${next}，${status(renewal.total)}${renewal.parts.length ? '' : '，报道没有给出构成'}。`
-        : `Beside the faded ${amount(framework.total)} stand ${renewal.parts.length ? '' : 'open, hatched '}squares of the same size worth ${amount(renewal.total)}: the ${next[0]!.toLowerCase()}${next.slice(1)}, ${status(renewal.total).toLowerCase()}${renewal.parts.length ? '' : '; the report gives no split of it'}.`;
+        ? `褪色的${amount(framework.total)}旁边，是同样大小的${renewal.parts.length ? '' : '空心斜线'}方格，合计${amount(renewal.total)}：${next}，${status(renewal.total)}${renewal.parts.length ? `，其中${list(renewal.parts)}` : '，报道没有给出构成'}。`
+        : `Beside the faded ${amount(framework.total)} stand ${renewal.parts.length ? '' : 'open, hatched '}squares of the same size worth ${amount(renewal.total)}: the ${next[0]!.toLowerCase()}${next.slice(1)}, ${status(renewal.total).toLowerCase()}${renewal.parts.length ? `; its parts: ${list(renewal.parts)}` : '; the report gives no split of it'}.`;
     case 'gap':
       return zh
         ? `时间轴：${name}从${framework.signed ? amount(framework.signed) : ''}延续到${end}，已经到期；从那时到${say.pick(deal.timeline.name)}的一段画成斜线，${next}${status(renewal.total)}。`

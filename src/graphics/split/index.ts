@@ -2,7 +2,8 @@ import { derive } from '../../model/claim.ts';
 import type { Kind } from '../../model/graphic.ts';
 import { tableOf } from '../../model/table.ts';
 import { describe } from './describe.ts';
-import { layout, type Scene } from './layout.ts';
+import { layout } from './layout.ts';
+import type { Scene } from './plan.ts';
 import { schema, type Deal } from './schema.ts';
 import { words } from './words.ts';
 
@@ -13,19 +14,20 @@ export function split<Data extends { readonly parties: object }>(): Kind<
 > {
   return {
     schema,
-    bind: (deal) => ({
-      claims: {
-        ...deal.claims,
-        parts: derive(
-          deal.claims[deal.agreements.framework.total]!,
-          words.partsOf,
-          { exact: deal.agreements.framework.parts.length },
-          'count',
-        ),
-      },
-      layout: (scene, frame, say) => layout(deal, scene, frame, say),
-      describe: (scene, say) => describe(deal, scene, say),
-      table: (say) => tableOf(deal.claims, say.pick(words.caption), say),
-    }),
+    bind(deal) {
+      const parts = derive(
+        deal.claims[deal.agreements.framework.total]!,
+        words.partsOf,
+        { exact: deal.agreements.framework.parts.length },
+        'count',
+      );
+      const claims = { ...deal.claims, parts };
+      return {
+        claims,
+        layout: (scene, frame, say) => layout(deal, scene, frame, say),
+        describe: (scene, say) => describe(deal, scene, say),
+        table: (say) => tableOf(claims, say.pick(words.caption), say),
+      };
+    },
   };
 }

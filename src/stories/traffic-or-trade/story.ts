@@ -21,6 +21,7 @@ export default outline({
     viewers: audience(),
     merchants: margin(),
   },
+  counter: { section: 'viewers', claim: 'viewers.douyin-room' },
   opening: { graphic: 'path', scene: { show: 'opening' } },
   sections: [
     {

@@ -1,0 +1,137 @@
+import { measure, wrap } from '../text.ts';
+import { headsOf, type Heads } from './heads.ts';
+import { keyAt, keyLines, type Key } from './key.ts';
+import { aloneFrom, namesOf, type Basis, type Names } from './names.ts';
+import { nextShare, notesOf, type Note } from './next.ts';
+import { columnsOf, isFaded, piecesOf, run, smallest, unitOf, type Piece, type Setting } from './plan.ts';
+import { placedFrom, type Placed } from './squares.ts';
+
+/** The numbers of one picture, in units of the canvas; the marks are drawn from these alone. */
+export interface Geometry {
+  /** The value of one square in yuan. */
+  readonly unit: number;
+  /** From one square of the first agreement to the next one, and of both where they stand side by side. */
+  readonly pitch: number;
+  readonly both: number;
+  /** The first agreement's squares: from where, how far, and whether the scene shows them. */
+  readonly left: number;
+  readonly width: number;
+  readonly top: number;
+  readonly bottom: number;
+  readonly squares: boolean;
+  readonly placed: readonly Placed[];
+  readonly next: readonly Piece[];
+  readonly nextLeft: number;
+  readonly heads: Heads;
+  readonly key: Key;
+  readonly names: Names;
+  /** What stands below the next agreement; nothing when it has no room. */
+  readonly note: Note | undefined;
+  /** The time axis below the squares. */
+  readonly axis: number;
+}
+
+/** Alone, the first agreement is as large as the frame allows; beside the next one both shrink to one size. */
+export function geometryOf(setting: Setting): Geometry {
+  const { deal, scene, plan, frame } = setting;
+  const { small } = frame;
+  const faded = isFaded(scene);
+  const basis = basisOf(setting);
+  const { unit, pieces } = basis;
+  const next = piecesOf(deal, 'renewal');
+  const names = namesOf(setting, basis);
+  const { both, nextLeft, note, noteHeight } = pairOf(setting, basis, next);
+  const pitch = faded ? both : names.pitch;
+  // Both compositions are centred: the single pile with its key, the pair with its time axis.
+  const left = faded ? plan.left : aloneFrom(setting, basis, names);
+  const low = plan.squares + both * run + noteHeight + small * 3.2;
+  const drop = faded ? Math.max(0, (frame.height - low - plan.headline * 0.4) / 2) : 0;
+  const heads = headsOf(setting, { left, nextLeft, drop });
+  const { top } = heads;
+  const bottom = top + pitch * run;
+  const width = pitch * columnsOf(pieces, unit);
+  return {
+    unit,
+    pitch,
+    both,
+    left,
+    width,
+    top,
+    bottom,
+    squares: scene.show !== 'gap' && scene.show !== 'needs',
+    placed: placedFrom(pieces, left, { unit, pitch }),
+    next,
+    nextLeft,
+    heads,
+    key: keyAt(setting, basis.keyLines, { left, nextLeft, pitch, top, bottom, width }),
+    names,
+    note,
+    axis: Math.min(top + both * run + noteHeight + small * 0.2, plan.axis),
+  };
+}
+
+function basisOf(setting: Setting): Basis {
+  const { deal, plan, frame, say } = setting;
+  const unit = unitOf(deal);
+  const amount = say.claim(deal.claims[deal.agreements.framework.total]!);
+  return {
+    unit,
+    pieces: piecesOf(deal, 'framework'),
+    keyLines: keyLines(setting, unit),
+    amountWidth: Math.min((plan.right - plan.left) * 0.4, measure(amount, frame.text * 1.2, 700)),
+  };
+}
+
+/** Both agreements side by side. */
+interface Pair {
+  readonly both: number;
+  readonly nextLeft: number;
+  readonly note: Note | undefined;
+  readonly noteHeight: number;
+}
+
+/** The pair with the largest squares that leave room for a note. */
+function pairOf(setting: Setting, basis: Basis, next: readonly Piece[]): Pair {
+  const { plan, frame } = setting;
+  const { small } = frame;
+  // The first agreement's column is never narrower than this; its key is wrapped into what it leaves.
+  const least = Math.max(basis.amountWidth, small * 7.5);
+  const keyRows = wrap(basis.keyLines[0].join(' '), least + plan.gutter / 2 - small - 6, small).length;
+  const pairs = notesOf(setting, next, keyRows).map((note) => pairWith(setting, basis, next, least, note));
+  const best = Math.max(...pairs.map(({ both }) => both));
+  const early = pairs.toSorted((a, b) => Number(b.both >= best * 0.9) - Number(a.both >= best * 0.9));
+  for (const pair of early) {
+    const lowered = belowHeads(setting, pair);
+    if (lowered.both >= smallest) return lowered;
+  }
+  // Without room for a note the squares still have theirs: the scene that shows the note says so.
+  return belowHeads(setting, pairWith(setting, basis, next, least, undefined));
+}
+
+/** Tall heads push the squares down; the note has a line to spare before it meets the axis. */
+function belowHeads(setting: Setting, pair: Pair): Pair {
+  const { plan, frame } = setting;
+  const place = { left: plan.left, nextLeft: pair.nextLeft, drop: 0 };
+  const { top } = headsOf({ ...setting, scene: { show: 'renewal' } }, place);
+  const most = (plan.axis + frame.small - top - pair.noteHeight) / run;
+  return { ...pair, both: Math.min(pair.both, most) };
+}
+
+/** The pair with a certain note, as large as the frame's width and height allow. */
+function pairWith(
+  { plan }: Setting,
+  { unit, pieces }: Basis,
+  next: readonly Piece[],
+  least: number,
+  note: Note | undefined,
+): Pair {
+  const noteHeight = note?.height ?? 0;
+  const whole = plan.right - plan.left;
+  const old = columnsOf(pieces, unit);
+  const fresh = columnsOf(next, unit);
+  const first = (pitch: number) => Math.max(pitch * old, least);
+  const second = (pitch: number) => Math.max(pitch * fresh, whole * nextShare);
+  let both = Math.min((plan.axis - plan.squares - noteHeight) / run, (whole - plan.gutter) / (old + fresh));
+  while (both > 0.5 && first(both) + plan.gutter + second(both) > whole) both *= 0.98;
+  return { both, nextLeft: plan.left + first(both) + plan.gutter, note, noteHeight };
+}

@@ -1,0 +1,104 @@
+import type { Frame, Label } from '../../model/layout.ts';
+import { fit, label, leading, measure } from '../text.ts';
+import { isFaded, type Setting } from './plan.ts';
+import type { AgreementId } from './schema.ts';
+
+/** An agreement's name and status, and its amount. */
+interface Head {
+  readonly name: Label;
+  readonly amount: Label;
+}
+
+/** What stands above the squares, and where the squares may begin below it. */
+export interface Heads {
+  readonly first: Head;
+  readonly second: Head;
+  /** The top of the squares. */
+  readonly top: number;
+}
+
+/** Where the two agreements begin, and how far down the composition is moved to be centred. */
+interface Place {
+  readonly left: number;
+  readonly nextLeft: number;
+  readonly drop: number;
+}
+
+/** Both heads. Side by side, names and amounts stand on common lines at a common size. */
+export function headsOf(setting: Setting, { left, nextLeft, drop }: Place): Heads {
+  const { plan, frame, scene } = setting;
+  const faded = isFaded(scene);
+  const y = plan.headline + drop;
+  const width = (faded ? nextLeft : plan.right) - left - 8;
+  const first = head(setting, 'framework', { x: left, y, width });
+  const second = head(setting, 'renewal', { x: nextLeft, y, width: plan.right - nextLeft });
+  const { tall, size, amountY, top } = linesOf(setting, faded ? [first, second] : [first], drop);
+  const aligned = ({ name, amount }: Head): Head => ({
+    name: { ...name, y: y + (tall - (name.lines.length - 1)) * frame.small * leading },
+    amount: { ...amount, y: amountY, size },
+  });
+  return { first: aligned(first), second: aligned(second), top };
+}
+
+/** The top of the first agreement's squares when it stands alone. */
+export function topAlone(setting: Setting, left: number): number {
+  const { plan } = setting;
+  const place = { x: left, y: plan.headline, width: plan.right - left - 8 };
+  return linesOf(setting, [head(setting, 'framework', place)], 0).top;
+}
+
+/** The lines that the heads in view share: how many a name has beyond one, the amounts' size and baseline. */
+function linesOf({ plan, frame }: Setting, heads: readonly Head[], drop: number) {
+  const most = (labels: readonly Label[]) => Math.max(...labels.map(({ lines }) => lines.length)) - 1;
+  const amounts = heads.map(({ amount }) => amount);
+  const tall = most(heads.map(({ name }) => name));
+  const common = Math.min(...amounts.map(({ size }) => size));
+  const size = heads.length > 1 ? Math.min(common, frame.text * 1.7) : common;
+  const amountY = plan.headline + drop + tall * frame.small * leading + size * 1.2;
+  const top = Math.max(plan.squares + drop, amountY + size * (0.55 + most(amounts) * leading));
+  return { tall, size, amountY, top };
+}
+
+function head(
+  { deal, plan, frame, say }: Setting,
+  id: AgreementId,
+  { x, y, width }: { x: number; y: number; width: number },
+): Head {
+  const { total, name: title } = deal.agreements[id];
+  const claim = deal.claims[total]!;
+  const status = claim.status && claim.status !== 'expired' ? ` · ${say.status(claim.status)}` : '';
+  const where = `above the agreement "${id}" in the ${frame.name} frame`;
+  const open = claim.status === 'negotiating';
+  const name = fit(say.pick(title) + status, {
+    width,
+    lines: 2,
+    size: frame.small,
+    smallest: frame.small - 1,
+    weight: 600,
+    where,
+  });
+  const amount = amountIn(say.claim(claim), width, plan.amount, where, frame);
+  const shared = { x, y, claim: total } as const;
+  return {
+    name: label(`${id}.name`, frame, {
+      ...shared,
+      ...name,
+      weight: 600,
+      tone: open ? 'open-text' : 'muted',
+    }),
+    amount: label(`${id}.amount`, frame, {
+      ...shared,
+      ...amount,
+      weight: 700,
+      tone: open ? 'open-text' : 'deal',
+    }),
+  };
+}
+
+/** On one line while that is larger than the labels; on two where the column is narrow. */
+function amountIn(text: string, width: number, size: number, where: string, frame: Frame) {
+  const room = { width, weight: 700, where } as const;
+  return measure(text, frame.text, 700) <= width
+    ? fit(text, { ...room, lines: 1, size, smallest: frame.text })
+    : fit(text, { ...room, lines: 2, size: frame.text * 1.3, smallest: frame.small });
+}

@@ -1,0 +1,116 @@
+import { CannotFit } from '../../model/graphic.ts';
+import type { Label } from '../../model/layout.ts';
+import { fit, label, leading, measure, widthOf, wrap } from '../text.ts';
+import type { Geometry } from './geometry.ts';
+import { textsOf } from './names.ts';
+import { run, smallest, type Piece, type Setting } from './plan.ts';
+import { words } from './words.ts';
+
+/** What is known of the next agreement's parts, in lines below its squares. */
+export interface Note {
+  readonly lines: readonly string[];
+  readonly size: number;
+  /** From the squares to the time axis below the note. */
+  readonly height: number;
+  /** Across the frame and below the key, whose text takes so many lines; else below its own squares only. */
+  readonly belowKey?: number;
+}
+
+/** The share of the frame's width that the next agreement has at least. */
+export const nextShare = 0.42;
+const between = ' · ';
+
+/** The ways to set the note: its parts, one to a line or more, or that none are known. */
+export function notesOf(setting: Setting, pieces: readonly Piece[], keyRows: number): Note[] {
+  const { deal, plan, frame, say } = setting;
+  const { small } = frame;
+  const whole = plan.right - plan.left;
+  const width = whole * nextShare;
+  const height = (lines: number) => small * (2.6 + leading * Math.max(2, lines));
+  if (!deal.agreements.renewal.parts.length) {
+    const where = `under the agreement "renewal" in the ${frame.name} frame`;
+    const none = fit(say.pick(words.noSplit), { width, size: small, smallest: small - 1, lines: 3, where });
+    return [{ ...none, height: height(none.lines.length) }];
+  }
+  const texts = partsOf(setting, pieces);
+  const below = (lines: string[]): Note => ({ lines, size: small, height: height(lines.length) });
+  const across = (lines: string[]): Note => ({
+    lines,
+    size: small,
+    height: height(keyRows + lines.length),
+    belowKey: keyRows,
+  });
+  const own = widthOf(texts, small) <= width ? [below(texts), below(packed(texts, width, small))] : [];
+  const wide = across(packed(texts, whole, small));
+  // Only where lines of whole names are too many are names broken at the end of any line.
+  const few = plan.axis - plan.squares - wide.height > 2 * smallest * run;
+  const notes = [...own, few ? wide : across(wrap(texts.join(between), whole, small))];
+  return notes.filter(({ lines }) => widthOf(lines, small) <= whole);
+}
+
+/** As many texts to a line as there is room for; one that is longer than a line goes on in the next. */
+function packed(texts: readonly string[], width: number, size: number): string[] {
+  const lines: string[] = [];
+  for (const text of texts) {
+    const longer = lines.length ? lines.at(-1)! + between + text : text;
+    if (measure(longer, size) <= width) lines.splice(-1, 1, longer);
+    else lines.push(...wrap(text, width, size));
+  }
+  return lines;
+}
+
+const partsOf = (setting: Setting, pieces: readonly Piece[]): string[] =>
+  textsOf(setting, pieces).map((text) => text.join(' '));
+
+/**
+ * The note below the next agreement.
+ * @throws CannotFit when the note is to be shown and has no room
+ */
+export function note(setting: Setting, at: Geometry): Label {
+  const { deal, scene, frame, plan } = setting;
+  const { small } = frame;
+  const visible = scene.show === 'renewal';
+  if (visible && !at.note) {
+    const [longest] = partsOf(setting, at.next).sort((a, b) => widthOf([b], 1) - widthOf([a], 1));
+    throw new CannotFit(longest!, `under the agreement "renewal" in the ${frame.name} frame`);
+  }
+  const { lines = [], size = small, belowKey } = at.note ?? {};
+  const below = belowKey === undefined ? 1.35 : 1.5 + (belowKey + 0.35) * leading;
+  const open = deal.claims[deal.agreements.renewal.total]!.status === 'negotiating';
+  return label('renewal.note', frame, {
+    x: belowKey === undefined ? at.nextLeft : plan.left,
+    y: at.top + at.both * run + small * below,
+    lines,
+    size,
+    tone: open ? 'open-text' : 'muted',
+    opacity: visible ? 1 : 0,
+  });
+}
+
+/** Where the next agreement will stand: that the first one is over, and since when. */
+export function stamp({ deal, scene, plan, frame, say }: Setting, { nextLeft: x, top }: Geometry): Label[] {
+  const visible = scene.show === 'expired';
+  const { total, expires, name } = deal.agreements.framework;
+  const claim = deal.claims[total]!;
+  const size = plan.amount;
+  return [
+    label('stamp', frame, {
+      x,
+      y: top + size,
+      size,
+      lines: [claim.status ? say.status(claim.status) : say.pick(name)],
+      weight: 700,
+      tone: 'muted',
+      claim: total,
+      opacity: visible && claim.status ? 1 : 0,
+    }),
+    label('stamp-date', frame, {
+      x,
+      y: top + size + frame.text * 1.8,
+      lines: [expires ? say.claim(deal.claims[expires]!) : say.date(claim.asOf)],
+      tone: 'muted',
+      ...(expires ? { claim: expires } : {}),
+      opacity: visible && expires ? 1 : 0,
+    }),
+  ];
+}

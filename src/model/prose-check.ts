@@ -1,0 +1,91 @@
+import type { Claim } from './claim.ts';
+import type { Locale } from './locale.ts';
+import type { Problem } from './problem.ts';
+import { passagesOf, placeOf, reference, texts, type Article, type Chapter } from './prose.ts';
+import { say } from './say.ts';
+import { suggest } from './suggest.ts';
+
+/** Words for amounts that must come from a claim, by language. */
+const numberWords: Record<Locale, RegExp> = {
+  'zh-Hans':
+    /[零一二两三四五六七八九十百千数几壹贰叁肆伍陆柒捌玖拾佰仟][零一二两三四五六七八九十百千拾佰仟]*[百千万亿佰仟]|[万千]亿|[二三四五六七八九]?十[一二三四五六七八九]?[个家条人份年倍]|过半|半数|一半|[一二两三四五六七八九]成|百分之|分之|[一二两三四五六七八九十几]倍|翻[了]?[一二两三四五六七八九几]?番/g,
+  en: /\b(?:hundred|thousand|million|billion|trillion|half|dozen|per ?cent|quarter|third|double|triple|twice|\w+fold|(?:eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\w+)?)s?\b/gi,
+};
+
+/**
+ * What is wrong with an article against the claims: references that lead nowhere, figures typed by hand.
+ * @param claims every claim that may be cited, by `graphic.claim`
+ * @param names proper names with figures in them
+ */
+export function checkArticle(
+  article: Article,
+  claims: Readonly<Record<string, Claim>>,
+  names: readonly string[],
+): Problem[] {
+  const { file, locale } = article;
+  const problems: Problem[] = [];
+  const known = Object.keys(claims);
+  const inspect = (value: string, line: number, column: number) => {
+    const placeAt = (index: number) => {
+      const before = value.slice(0, index);
+      const lines = before.split('\n').length - 1;
+      return { line: line + lines, column: lines ? index - before.lastIndexOf('\n') : column + index };
+    };
+    for (const match of value.matchAll(reference)) {
+      const key = `${match[2]}.${match[3]}`;
+      if (!claims[key])
+        problems.push({
+          file,
+          ...placeAt(match.index),
+          message: `{${key}} is no claim in the data`,
+          fix: suggest(key, known),
+        });
+    }
+    // Blanked rather than cut, so that positions stay true.
+    const blank = (text: string) => ' '.repeat(text.length);
+    let rest = value.replace(reference, blank);
+    for (const name of names) rest = rest.replaceAll(name, blank(name));
+    const brace = /[{}]/.exec(rest);
+    if (brace)
+      problems.push({
+        file,
+        ...placeAt(brace.index),
+        message: 'Found a brace that belongs to no reference',
+        fix: 'A reference reads {graphic.claim} or, to cite without printing, {^graphic.claim}',
+      });
+    const typed = [...rest.matchAll(/\p{N}[\p{N}.,%]*/gu), ...rest.matchAll(numberWords[locale])];
+    for (const match of typed) {
+      // Only a claim whose whole wording stands here is the one that was meant.
+      const near = known.find((key) => claims[key]!.value && value.includes(say[locale].claim(claims[key]!)));
+      problems.push({
+        file,
+        ...placeAt(match.index),
+        message: `Found the figure "${match[0]}" typed by hand; expected a reference to a claim`,
+        fix: near
+          ? `Write {${near}}`
+          : 'Add the claim to the data and cite it, or add the name to "names" in story.ts',
+      });
+    }
+  };
+  for (const passage of passagesOf(article)) {
+    inspect(
+      passage.title,
+      passage.line,
+      1 + (passage === article.opening ? 2 : article.chapters.includes(passage as Chapter) ? 3 : 4),
+    );
+    for (const node of texts(passage.nodes)) {
+      const { line, column } = placeOf(node);
+      inspect(node.value, line, column);
+    }
+    for (const { claim } of passage.when)
+      if (!claims[claim])
+        problems.push({
+          file,
+          line: passage.line,
+          column: 1,
+          message: `when="${claim}=…" names no claim in the data`,
+          fix: suggest(claim, known),
+        });
+  }
+  return problems;
+}

@@ -1,0 +1,79 @@
+import type { ElementContent, Root as Hast } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import { toHast } from 'mdast-util-to-hast';
+import { amountOf, type Claim } from './claim.ts';
+import type { Locale } from './locale.ts';
+import { reference, textOf, type Passage } from './prose.ts';
+import { say } from './say.ts';
+
+/** A claim's figure in its sentence: with a capital where it begins one. */
+function printed(claim: Claim, locale: Locale, before: string): string {
+  const words = say[locale].claim(claim);
+  const begins = /(^|[.!?]["”’]?\s)\s*$/.test(before.replace(reference, ''));
+  return begins ? words.charAt(0).toLocaleUpperCase(locale) + words.slice(1) : words;
+}
+
+/** A heading's or paragraph's words with every reference printed, without markup. */
+export function plainText(text: string, locale: Locale, claims: Readonly<Record<string, Claim>>): string {
+  return text
+    .replace(reference, (_, quiet: string, graphic: string, claim: string, index: number) =>
+      quiet ? '' : printed(claims[`${graphic}.${claim}`]!, locale, text.slice(0, index)),
+    )
+    .trim();
+}
+
+/** A passage's paragraphs as plain text. */
+export function plainPassage(
+  passage: Passage,
+  locale: Locale,
+  claims: Readonly<Record<string, Claim>>,
+): string[] {
+  return passage.nodes.map((node) => plainText(textOf(node), locale, claims)).filter(Boolean);
+}
+
+/** A passage as HTML; every printed claim is marked with its id and its value in base units. */
+export function toPassageHtml(
+  passage: Passage,
+  locale: Locale,
+  claims: Readonly<Record<string, Claim>>,
+): string {
+  const root = toHast({ type: 'root', children: [...passage.nodes] }) as Hast;
+  const walk = (children: ElementContent[]): ElementContent[] =>
+    children.flatMap((node, i) => {
+      if (node.type === 'element') return [{ ...node, children: walk(node.children) }];
+      if (node.type !== 'text') return [node];
+      return split(node.value, locale, claims, i === 0 ? '' : '…');
+    });
+  return toHtml({ type: 'root', children: walk(root.children as ElementContent[]) }).trim();
+}
+
+/** A text with its references as elements; `lead` stands for what comes before it in its paragraph. */
+function split(
+  value: string,
+  locale: Locale,
+  claims: Readonly<Record<string, Claim>>,
+  lead: string,
+): ElementContent[] {
+  const nodes: ElementContent[] = [];
+  let from = 0;
+  for (const match of value.matchAll(reference)) {
+    nodes.push({ type: 'text', value: value.slice(from, match.index) });
+    from = match.index + match[0].length;
+    if (match[1]) continue;
+    const key = `${match[2]}.${match[3]}`;
+    const claim = claims[key]!;
+    const amount = claim.value && amountOf(claim.value);
+    nodes.push({
+      type: 'element',
+      tagName: claim.value?.date ? 'time' : 'data',
+      properties: {
+        ...(claim.value?.date ? { dateTime: claim.value.date } : { value: String(amount ?? key) }),
+        dataClaim: key,
+        ...(claim.status && { dataStatus: claim.status }),
+      },
+      children: [{ type: 'text', value: printed(claim, locale, lead + value.slice(0, match.index)) }],
+    });
+  }
+  nodes.push({ type: 'text', value: value.slice(from) });
+  return nodes;
+}

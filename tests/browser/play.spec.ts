@@ -1,0 +1,114 @@
+import { expect, readStep, started, test } from './site.ts';
+
+/** What a reader plays with: the guess, the audience counter, details on demand. */
+
+test('a guess is chosen with the keyboard, met again where it is told, and can be left out', async ({
+  page,
+}) => {
+  await page.goto('/en/#two-numbers');
+  await started(page);
+  const reveal = page.locator('#through-the-door .reveal p:visible');
+  await expect(reveal).toHaveCount(0);
+  const first = page.getByRole('radio', { name: 'Both count the people watching now' });
+  await first.focus();
+  await page.keyboard.press('Space');
+  await expect(reveal).toHaveText(/You guessed that both count the people watching now/);
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await expect(reveal).toHaveText(/You guessed right/);
+  await page.reload();
+  await expect(reveal).toHaveCount(0);
+});
+
+test('the audience counter says its result in words and follows its sliders', async ({ page }) => {
+  await page.goto('/en/#counter');
+  await started(page);
+  const result = page.locator('.result');
+  await expect(result).toHaveText(
+    'If people stay 10 minutes on average, a room that always holds 200,000 to 300,000 would show about 4.8 million to 7.2 million at its door after 4 hours.',
+  );
+  await page.getByRole('slider', { name: 'Average stay' }).focus();
+  for (let i = 0; i < 10; i++) await page.keyboard.press('ArrowRight');
+  await expect(result).toHaveText(/stay 20 minutes.*about 2\.4 million to 3\.6 million/);
+  await page.getByRole('slider', { name: 'Length of the show' }).focus();
+  await page.keyboard.press('Home');
+  await expect(result).toHaveText(/about 600,000 to 900,000 at its door after 1 hour\./);
+});
+
+test('the show runs, only ever adds at the door, and ends at the result', async ({ page }) => {
+  await page.goto('/en/#counter');
+  await started(page);
+  const door = page.locator('.show b').nth(1);
+  await expect(door).toHaveText('4.8 million to 7.2 million');
+  await page.getByRole('button', { name: 'Start the show' }).click();
+  await expect(page.getByRole('button', { name: 'Stop' })).toBeVisible();
+  const seen: number[] = [];
+  const unit = { million: 1e6 } as Record<string, number>;
+  while (await page.getByRole('button', { name: 'Stop' }).isVisible()) {
+    const [, figure = '0', , word = ''] =
+      /to ([\d,.]+)( (million))?/.exec((await door.textContent()) ?? '') ?? [];
+    seen.push(Number(figure.replaceAll(',', '')) * (unit[word] ?? 1));
+    await page.waitForTimeout(400);
+  }
+  expect(seen.length).toBeGreaterThan(5);
+  expect(seen).toEqual(seen.toSorted((a, b) => a - b));
+  await expect(door).toHaveText('4.8 million to 7.2 million');
+});
+
+test('with motion reduced the counter shows its end at once', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.goto('/en/#counter');
+  await started(page);
+  await page.getByRole('button', { name: 'Start the show' }).click();
+  await expect(page.getByRole('button', { name: 'Start the show' })).toBeVisible();
+  await expect(page.locator('.show b').nth(1)).toHaveText('4.8 million to 7.2 million');
+});
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false });
+  test('the counter is a table of worked examples', async ({ page }) => {
+    await page.goto('/en/#counter');
+    await expect(page.locator('.live')).toBeHidden();
+    await expect(
+      page.getByRole('row', { name: '10 minutes 4 hours 4.8 million to 7.2 million' }),
+    ).toBeVisible();
+  });
+});
+
+test('pointing at a mark tells its claim, below the picture; Escape and the next step take it away', async ({
+  page,
+}) => {
+  await page.goto('/en/#on-the-table');
+  await started(page);
+  await page.waitForSelector('#deal .staged');
+  const squares = page.locator('#deal .stage .frame:visible [data-mark="renewal.whole"]');
+  await squares.click({ force: true });
+  const details = page.locator('.details');
+  await expect(details).toContainText('RMB 20 billion');
+  await expect(details).toContainText('Under negotiation');
+  await expect(details).toContainText('June 2020');
+  await expect(details).toContainText('LatePost');
+  const panel = (await details.boundingBox())!;
+  const mark = (await squares.boundingBox())!;
+  expect(panel.y >= mark.y + mark.height || panel.x + panel.width <= mark.x).toBe(true);
+  await page.keyboard.press('Escape');
+  await expect(details).toBeHidden();
+  await squares.click({ force: true });
+  await expect(details).toBeVisible();
+  await readStep(page, 'quiet-festival');
+  await expect(details).toBeHidden();
+});
+
+test('a figure in the list of sources tells its claim by keyboard and gives the focus back', async ({
+  page,
+}) => {
+  await page.goto('/en/#on-the-table');
+  await started(page);
+  const link = page.locator('#on-the-table .cites a').first();
+  await link.focus();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.details')).toContainText('RMB 20 billion');
+  await expect(page).toHaveURL(/#on-the-table$/);
+  await page.keyboard.press('Escape');
+  await expect(link).toBeFocused();
+});
