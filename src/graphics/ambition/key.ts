@@ -3,7 +3,7 @@ import type { Say } from '../../model/say.ts';
 import { leading, measure } from '../text.ts';
 import { coin, coins, unitOf, type Plan } from './coins.ts';
 import type { Ambition } from './schema.ts';
-import { exactly } from './stack.ts';
+import { exactly } from '../stack.ts';
 import { words } from './words.ts';
 
 /** What every part of the picture needs to know. */

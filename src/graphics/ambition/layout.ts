@@ -4,7 +4,7 @@ import type { Say } from '../../model/say.ts';
 import { coin, coins, coinsOf, columnsFor, plans } from './coins.ts';
 import { keyOf, type Context } from './key.ts';
 import type { Ambition } from './schema.ts';
-import { stack, type Line } from './stack.ts';
+import { stack, type Line } from '../stack.ts';
 import { words } from './words.ts';
 
 /**

@@ -3,7 +3,7 @@ import type { Say } from '../../model/say.ts';
 import { figure } from '../../model/table.ts';
 import type { Counted, Plan } from './dots.ts';
 import type { Viewers } from './schema.ts';
-import type { Line } from './stack.ts';
+import type { Line } from '../stack.ts';
 
 /** The scenes that show rooms with the people in them, and doors with everyone who came through. */
 export type RoomsScene = 'room' | 'door' | 'peak' | 'same-order';

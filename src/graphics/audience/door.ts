@@ -1,7 +1,7 @@
 import type { Field, Link, Mark } from '../../model/layout.ts';
 import { amountLine, dot, type Context } from './context.ts';
 import { toneOf, type Counted } from './dots.ts';
-import { stack } from './stack.ts';
+import { stack } from '../stack.ts';
 import { words } from './words.ts';
 
 /** The door under a room, and everyone who ever came through it: an open number, so an open edge. */

@@ -3,7 +3,7 @@ import type { Say } from '../../model/say.ts';
 import { leading } from '../text.ts';
 import { plans } from './dots.ts';
 import type { Viewers } from './schema.ts';
-import { exactly, stack } from './stack.ts';
+import { exactly, stack } from '../stack.ts';
 import { words } from './words.ts';
 
 /** How trade might lie on a few hosts; a picture of the words, without data. */

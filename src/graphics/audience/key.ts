@@ -4,7 +4,7 @@ import { leading, measure } from '../text.ts';
 import type { RoomsScene } from './context.ts';
 import { unitOf, type Plan } from './dots.ts';
 import type { Viewers } from './schema.ts';
-import { exactly } from './stack.ts';
+import { exactly } from '../stack.ts';
 import { words } from './words.ts';
 
 /** What one dot stands for, and how to read what is faint or open; always at the foot of the frame. */

@@ -4,7 +4,7 @@ import type { Say } from '../../model/say.ts';
 import { figure } from '../../model/table.ts';
 import { plans, toneOf } from './dots.ts';
 import type { Viewers } from './schema.ts';
-import { stack, type Line } from './stack.ts';
+import { stack, type Line } from '../stack.ts';
 import { words } from './words.ts';
 
 const large: Record<Frame['name'], { amount: number; pad: number; radius: number }> = {

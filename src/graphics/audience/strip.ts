@@ -1,7 +1,7 @@
 import type { Mark } from '../../model/layout.ts';
 import { amountLine, dot, pad, roomSize, span, type Context } from './context.ts';
 import { countedOf, toneOf, type Counted } from './dots.ts';
-import { stack, type Line } from './stack.ts';
+import { stack, type Line } from '../stack.ts';
 import { words } from './words.ts';
 
 /** What stands beside (or above) a room. */

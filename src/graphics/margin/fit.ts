@@ -1,6 +1,7 @@
 import type { Frame, Mark } from '../../model/layout.ts';
 import type { Say } from '../../model/say.ts';
-import { box, inside, line } from './pieces.ts';
+import { curved } from './plan.ts';
+import { box, inside, line } from '../pieces.ts';
 import type { Plan } from './plan.ts';
 import type { Merchants } from './schema.ts';
 
@@ -44,6 +45,7 @@ export function fitting(data: Merchants, shown: boolean, plan: Plan, frame: Fram
     after.forEach(([a, b], k) => {
       lines.push(
         line(`tie.${group}.${k}`, centre(i) + size / 2, y(a), centre(i + 1) - size / 2, y(b), {
+          ...curved,
           strokeWidth: frame.name === 'wide' ? 3 : 2,
           opacity,
           claim,

@@ -2,7 +2,7 @@ import { layout as toLayout, type Frame, type Label, type Layout, type Mark } fr
 import type { Say } from '../../model/say.ts';
 import { label, leading, wrap } from '../text.ts';
 import { fitting } from './fit.ts';
-import { box, inside, inset, type Room } from './pieces.ts';
+import { box, inside, inset, type Room } from '../pieces.ts';
 import { plans, type Plan, type Scene } from './plan.ts';
 import type { Merchants } from './schema.ts';
 import { share, slices } from './share.ts';

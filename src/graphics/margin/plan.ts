@@ -78,3 +78,6 @@ export const plans: Record<Frame['name'], Plan> = {
     item: 78,
   },
 };
+
+/** How things are tied to one another here: by curves in ink. */
+export const curved = { bend: 'horizontal', tone: 'ink', strokeWidth: 2 } as const;

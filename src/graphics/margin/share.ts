@@ -1,6 +1,7 @@
 import type { Frame, Mark } from '../../model/layout.ts';
 import type { Say } from '../../model/say.ts';
-import { box, inside, inset, line, type Room } from './pieces.ts';
+import { curved } from './plan.ts';
+import { box, inside, inset, line, type Room } from '../pieces.ts';
 import type { Plan } from './plan.ts';
 import type { Merchants } from './schema.ts';
 
@@ -99,7 +100,7 @@ export function share(data: Merchants, shown: boolean, plan: Plan, frame: Frame,
           from.y + from.height / 2,
           room.x - plan.gap * 0.5,
           y,
-          { tone: 'muted', arrow: true, opacity, claim },
+          { ...curved, tone: 'muted', arrow: true, opacity, claim },
         ),
       );
     });

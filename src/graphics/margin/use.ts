@@ -1,6 +1,7 @@
 import type { Frame, Mark } from '../../model/layout.ts';
 import type { Say } from '../../model/say.ts';
-import { box, inside, line } from './pieces.ts';
+import { curved } from './plan.ts';
+import { box, inside, line } from '../pieces.ts';
 import type { Plan } from './plan.ts';
 import type { Merchants } from './schema.ts';
 
@@ -43,6 +44,7 @@ export function use(data: Merchants, shown: boolean, plan: Plan, frame: Frame, s
         end,
         y + height / 2,
         {
+          ...curved,
           bend: 'straight',
           tone: wide ? 'ink' : 'muted',
           strokeWidth: strong,

@@ -1,7 +1,7 @@
 import type { Box, Frame, Label, Link, Mark } from '../../model/layout.ts';
 import type { Say } from '../../model/say.ts';
 import { measure } from '../text.ts';
-import { box, inside } from './pieces.ts';
+import { box, inside } from '../pieces.ts';
 import { columns, coveredTo, type Plan, type Scene } from './plan.ts';
 import type { Path } from './schema.ts';
 

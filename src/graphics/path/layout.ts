@@ -4,7 +4,7 @@ import { label, leading, wrap } from '../text.ts';
 import { axis } from './axis.ts';
 import { leap } from './leap.ts';
 import { middle } from './middle.ts';
-import { bottomOf } from './pieces.ts';
+import { bottomOf } from '../pieces.ts';
 import { plans, type Plan, type Scene } from './plan.ts';
 import { next, playerMarks } from './players.ts';
 import { routes } from './routes.ts';

@@ -1,6 +1,6 @@
 import type { Frame, Mark } from '../../model/layout.ts';
 import type { Say } from '../../model/say.ts';
-import { box, inside, inset, line } from './pieces.ts';
+import { box, inside, inset, line } from '../pieces.ts';
 import { leapEnds, type Plan } from './plan.ts';
 import type { Path } from './schema.ts';
 import { words } from './words.ts';

@@ -1,7 +1,7 @@
 import type { Frame, Mark } from '../../model/layout.ts';
 import type { Say } from '../../model/say.ts';
 import { measure } from '../text.ts';
-import { box, inside, inset, line } from './pieces.ts';
+import { box, inside, inset, line } from '../pieces.ts';
 import { sides, type Plan } from './plan.ts';
 import type { Path } from './schema.ts';
 

@@ -1,5 +1,5 @@
 import type { Frame } from '../../model/layout.ts';
-import type { Room } from './pieces.ts';
+import type { Room } from '../pieces.ts';
 import type { Path } from './schema.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { Frame, Mark, Tone } from '../../model/layout.ts';
 import type { Say } from '../../model/say.ts';
 import { label, leading } from '../text.ts';
-import { box, inside, inset, type Room } from './pieces.ts';
+import { box, inside, inset, type Room } from '../pieces.ts';
 import { candidatesPart, columns, coveredTo, leapEnds, sides, type Plan, type Scene } from './plan.ts';
 import type { Path } from './schema.ts';
 import { words } from './words.ts';

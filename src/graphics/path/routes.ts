@@ -1,6 +1,6 @@
 import type { Frame, Mark } from '../../model/layout.ts';
 import type { Say } from '../../model/say.ts';
-import { bottomOf, box, inside, inset, line } from './pieces.ts';
+import { bottomOf, box, inside, inset, line } from '../pieces.ts';
 import { candidatesPart, type Plan } from './plan.ts';
 import type { Path } from './schema.ts';
 import { words } from './words.ts';

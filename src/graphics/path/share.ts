@@ -3,7 +3,7 @@ import { CannotFit } from '../../model/graphic.ts';
 import type { Frame, Label, Mark } from '../../model/layout.ts';
 import type { Say } from '../../model/say.ts';
 import { measure } from '../text.ts';
-import { bottomOf, box, inside, line } from './pieces.ts';
+import { bottomOf, box, inside, line } from '../pieces.ts';
 import type { Plan } from './plan.ts';
 import type { Path } from './schema.ts';
 import { words } from './words.ts';

@@ -34,11 +34,13 @@ export const schema = z
     const fail = (message: string, path: (string | number)[]) =>
       context.addIssue({ code: 'custom', message, path });
     const known = (claim: string | undefined, path: (string | number)[]) => {
-      if (claim !== undefined && !data.claims[claim])
+      if (claim !== undefined && !Object.hasOwn(data.claims, claim)) {
         fail(
           `Found the unknown claim "${claim}"; expected one of ${Object.keys(data.claims).join(', ')}`,
           path,
         );
+        return undefined;
+      }
       return claim === undefined ? undefined : data.claims[claim];
     };
     for (const [name, { total, parts, signed, expires }] of Object.entries(data.agreements)) {
@@ -49,6 +51,11 @@ export const schema = z
         claim?.unit === 'CNY' && claim.value ? amountOf(claim.value) : undefined;
       if (whole && !money(whole))
         fail(`Expected the total "${total}" to be an amount of money above 0`, at('total'));
+      else if (whole && whole.value?.exact === undefined && whole.value?.about === undefined)
+        fail(
+          `Found "${total}" as a range or a bound; expected "exact" or "about": its squares are counted one by one`,
+          ['claims', total, 'value'],
+        );
       if (new Set(parts).size < parts.length) fail('Expected each part once', at('parts'));
       const amounts = sum.map(money);
       if (parts.length && whole?.value?.exact !== undefined && amounts.every((n) => n !== undefined)) {
@@ -85,6 +92,27 @@ export const schema = z
             ['claims', part, 'status'],
           );
     }
+    const { framework, renewal } = data.agreements;
+    const [first, second] = [framework, renewal].map(
+      ({ total }) => amountOf(data.claims[total]?.value ?? {}) ?? 0,
+    );
+    if (first && second && Math.max(first, second) > 300 * Math.min(first, second))
+      fail(
+        `Found ${first} and ${second}, more than three hundred times apart: beside the larger, the smaller would be no square`,
+        ['agreements', 'renewal', 'total'],
+      );
+    if (!framework.signed)
+      fail('Expected "signed" to name the claim that says when: the time axis begins there', [
+        'agreements',
+        'framework',
+      ]);
+    const until = framework.expires && data.claims[framework.expires]?.value?.date;
+    const held = data.claims[data.timeline.festival]?.value?.date;
+    if (until && held && held < until)
+      fail(
+        `Found the festival (${held}) before the framework's end (${until}); the picture shows what lies between`,
+        ['timeline', 'festival'],
+      );
     if (
       known(data.timeline.festival, ['timeline', 'festival']) &&
       !data.claims[data.timeline.festival]?.value?.date

@@ -95,6 +95,31 @@ describe('the schema', () => {
       'expected that of its total, expired',
     ],
     ['parts of an unknown sum', (deal) => (deal.claims.framework!.value = { over: 7e9 }), 'exact amounts'],
+    [
+      'a bound, whose squares could not be counted',
+      (deal) => (deal.claims.renewal!.value = { over: 2e10 }),
+      'as a range or a bound',
+    ],
+    [
+      'amounts too far apart to draw',
+      (deal) => (deal.claims.renewal!.value = { exact: 1 }),
+      'would be no square',
+    ],
+    [
+      'a festival before the end of the framework',
+      (deal) => (deal.claims.festival!.value = { date: '2019-06' }),
+      'before the framework',
+    ],
+    [
+      'a framework without its beginning',
+      (deal) => delete deal.agreements.framework.signed,
+      'the time axis begins there',
+    ],
+    [
+      'a name that every object has',
+      (deal) => (deal.agreements.framework.parts[0] = 'toString'),
+      'unknown claim "toString"',
+    ],
     ['a total that is no money', (deal) => (deal.agreements.renewal.total = 'users'), 'amount of money'],
     ['a need of oneself', (deal) => (deal.needs.traffic!.to = 'bytedance'), 'from one party to the other'],
     [
@@ -113,7 +138,7 @@ interface Part {
 }
 
 /** A deal with other parts; the next agreement, whose total is `renewal` without known parts, is signed with them. */
-function dealOf(parts: readonly Part[], next: readonly Part[], renewal = 1): Deal {
+function dealOf(parts: readonly Part[], next: readonly Part[], renewal?: number): Deal {
   const deal = read();
   const { claims, agreements } = deal;
   const sum = (list: readonly Part[]) => list.reduce((total, { amount }) => total + amount, 0);
@@ -124,7 +149,7 @@ function dealOf(parts: readonly Part[], next: readonly Part[], renewal = 1): Dea
     });
   claims.renewal!.status = next.length ? 'signed' : 'negotiating';
   claims.framework!.value = { exact: sum(parts) };
-  claims.renewal!.value = { exact: next.length ? sum(next) : renewal };
+  claims.renewal!.value = { exact: next.length ? sum(next) : (renewal ?? sum(parts)) };
   agreements.framework.parts = add('part', parts, claims.advertising!);
   agreements.renewal.parts = add('next', next, claims.renewal!);
   return schema.parse(deal);
@@ -139,7 +164,7 @@ const nameOf = (zh: number, en: number) =>
       .map((text) => text.trim().replace(/ +/g, ' ') || 'w'.repeat(en)),
   });
 // The parts of one deal are of a size, and reported in round figures: 1 to 10^13 in all.
-const amount = fc.integer({ min: 1, max: 999 });
+const amount = fc.integer({ min: 40, max: 999 });
 const scale = fc.constantFrom(1, 1e3, 1e6, 1e8, 1e9);
 const times = (parts: readonly Part[], factor: number): Part[] =>
   parts.map((part) => ({ ...part, amount: part.amount * factor }));

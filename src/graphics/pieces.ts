@@ -1,6 +1,6 @@
-import { CannotFit } from '../../model/graphic.ts';
-import type { Box, Frame, Label, Link, Tone } from '../../model/layout.ts';
-import { heightOf, label, widthOf, wrap } from '../text.ts';
+import { CannotFit } from '../model/graphic.ts';
+import type { Box, Frame, Label, Link, Tone } from '../model/layout.ts';
+import { heightOf, label, leading, widthOf, wrap } from './text.ts';
 
 /** A rectangle that something has to itself. */
 export interface Room {
@@ -59,6 +59,10 @@ export function inside(id: string, text: string, room: Room, frame: Frame, style
   );
 }
 
+/** Where a label's last line ends. */
+export const bottomOf = ({ y, size, lines }: Label): number =>
+  y + size * ((lines.length - 1) * leading + 0.14);
+
 /** A box that fills a room; without more said, a plain neutral one. */
 export const box = (id: string, room: Room, more: Partial<Box> = {}): Box => ({
   kind: 'box',
@@ -72,7 +76,7 @@ export const box = (id: string, room: Room, more: Partial<Box> = {}): Box => ({
   ...more,
 });
 
-/** A curve; with more said, a straight line, an arrow. */
+/** A straight line; with more said, a curve, an arrow. */
 export const line = (
   id: string,
   x1: number,
@@ -88,9 +92,9 @@ export const line = (
   x2,
   y2,
   reveal: 1,
-  bend: 'horizontal',
-  tone: 'ink',
-  strokeWidth: 2,
+  bend: 'straight',
+  tone: 'muted',
+  strokeWidth: 1.5,
   opacity: 1,
   ...more,
 });

@@ -1,6 +1,6 @@
-import { CannotFit } from '../../model/graphic.ts';
-import type { Frame, Label, Tone } from '../../model/layout.ts';
-import { fit, label, leading, measure, wrap } from '../text.ts';
+import { CannotFit } from '../model/graphic.ts';
+import type { Frame, Label, Tone } from '../model/layout.ts';
+import { fit, label, leading, measure, wrap } from './text.ts';
 
 /** One text in a stack of texts. */
 export interface Line {
