@@ -72,7 +72,7 @@ function goTo(index: number): void {
 }
 
 let aim = 0;
-let aimed = 0;
+let aimed = -Infinity;
 
 /** One step on or back; quick presses add up, though the page is still on its way. */
 function walk(by: number): void {

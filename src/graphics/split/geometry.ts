@@ -2,7 +2,7 @@ import { measure, wrap } from '../text.ts';
 import { headsOf, type Heads } from './heads.ts';
 import { keyAt, keyLines, type Key } from './key.ts';
 import { aloneFrom, namesOf, type Basis, type Names } from './names.ts';
-import { nextShare, notesOf, type Note } from './next.ts';
+import { nextShare, noteHeight, notesOf, type Note } from './next.ts';
 import { columnsOf, isFaded, piecesOf, run, smallest, unitOf, type Piece, type Setting } from './plan.ts';
 import { placedFrom, type Placed } from './squares.ts';
 
@@ -40,11 +40,11 @@ export function geometryOf(setting: Setting): Geometry {
   const { unit, pieces } = basis;
   const next = piecesOf(deal, 'renewal');
   const names = namesOf(setting, basis);
-  const { both, nextLeft, note, noteHeight } = pairOf(setting, basis, next);
+  const { both, nextLeft, note, height } = pairOf(setting, basis, next);
   const pitch = faded ? both : names.pitch;
   // Both compositions are centred: the single pile with its key, the pair with its time axis.
   const left = faded ? plan.left : aloneFrom(setting, basis, names);
-  const low = plan.squares + both * run + noteHeight + small * 3.2;
+  const low = plan.squares + both * run + height + small * 3.2;
   const drop = faded ? Math.max(0, (frame.height - low - plan.headline * 0.4) / 2) : 0;
   const heads = headsOf(setting, { left, nextLeft, drop });
   const { top } = heads;
@@ -66,7 +66,7 @@ export function geometryOf(setting: Setting): Geometry {
     key: keyAt(setting, basis.keyLines, { left, nextLeft, pitch, top, bottom, width }),
     names,
     note,
-    axis: Math.min(top + both * run + noteHeight + small * 0.2, plan.axis),
+    axis: Math.min(top + both * run + height + small * 0.2, plan.axis),
   };
 }
 
@@ -87,7 +87,8 @@ interface Pair {
   readonly both: number;
   readonly nextLeft: number;
   readonly note: Note | undefined;
-  readonly noteHeight: number;
+  /** From the squares to the time axis. */
+  readonly height: number;
 }
 
 /** The pair with the largest squares that leave room for a note. */
@@ -113,25 +114,25 @@ function belowHeads(setting: Setting, pair: Pair): Pair {
   const { plan, frame } = setting;
   const place = { left: plan.left, nextLeft: pair.nextLeft, drop: 0 };
   const { top } = headsOf({ ...setting, scene: { show: 'renewal' } }, place);
-  const most = (plan.axis + frame.small - top - pair.noteHeight) / run;
+  const most = (plan.axis + frame.small - top - pair.height) / run;
   return { ...pair, both: Math.min(pair.both, most) };
 }
 
 /** The pair with a certain note, as large as the frame's width and height allow. */
 function pairWith(
-  { plan }: Setting,
+  { plan, frame }: Setting,
   { unit, pieces }: Basis,
   next: readonly Piece[],
   least: number,
   note: Note | undefined,
 ): Pair {
-  const noteHeight = note?.height ?? 0;
+  const height = note?.height ?? noteHeight(frame.small, 2);
   const whole = plan.right - plan.left;
   const old = columnsOf(pieces, unit);
   const fresh = columnsOf(next, unit);
   const first = (pitch: number) => Math.max(pitch * old, least);
   const second = (pitch: number) => Math.max(pitch * fresh, whole * nextShare);
-  let both = Math.min((plan.axis - plan.squares - noteHeight) / run, (whole - plan.gutter) / (old + fresh));
+  let both = Math.min((plan.axis - plan.squares - height) / run, (whole - plan.gutter) / (old + fresh));
   while (both > 0.5 && first(both) + plan.gutter + second(both) > whole) both *= 0.98;
-  return { both, nextLeft: plan.left + first(both) + plan.gutter, note, noteHeight };
+  return { both, nextLeft: plan.left + first(both) + plan.gutter, note, height };
 }

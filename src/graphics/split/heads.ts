@@ -1,5 +1,5 @@
 import type { Frame, Label } from '../../model/layout.ts';
-import { fit, label, leading, measure } from '../text.ts';
+import { fit, label, leading, measure, wrap } from '../text.ts';
 import { isFaded, type Setting } from './plan.ts';
 import type { AgreementId } from './schema.ts';
 
@@ -95,10 +95,12 @@ function head(
   };
 }
 
-/** On one line while that is larger than the labels; on two where the column is narrow. */
+/** On one line while that is larger than the labels; on two or three where the column is narrow. */
 function amountIn(text: string, width: number, size: number, where: string, frame: Frame) {
   const room = { width, weight: 700, where } as const;
-  return measure(text, frame.text, 700) <= width
-    ? fit(text, { ...room, lines: 1, size, smallest: frame.text })
-    : fit(text, { ...room, lines: 2, size: frame.text * 1.3, smallest: frame.small });
+  if (measure(text, frame.text, 700) <= width)
+    return fit(text, { ...room, lines: 1, size, smallest: frame.text });
+  // The sizes tried are half a unit apart: what needs two lines here does so at one of them.
+  const lines = wrap(text, width, frame.small + 0.5, 700).length > 2 ? 3 : 2;
+  return fit(text, { ...room, lines, size: frame.text * 1.3, smallest: frame.small });
 }

@@ -10,7 +10,7 @@ import { words } from './words.ts';
 export interface Note {
   readonly lines: readonly string[];
   readonly size: number;
-  /** From the squares to the time axis below the note. */
+  /** From the squares to the time axis. */
   readonly height: number;
   /** Across the frame and below the key, whose text takes so many lines; else below its own squares only. */
   readonly belowKey?: number;
@@ -20,13 +20,17 @@ export interface Note {
 export const nextShare = 0.42;
 const between = ' · ';
 
+/** From the squares to the time axis, for a note of so many lines; two are the least, for the key stands there too. */
+export const noteHeight = (small: number, lines: number): number =>
+  small * (2.6 + leading * Math.max(2, lines));
+
 /** The ways to set the note: its parts, one to a line or more, or that none are known. */
 export function notesOf(setting: Setting, pieces: readonly Piece[], keyRows: number): Note[] {
   const { deal, plan, frame, say } = setting;
   const { small } = frame;
   const whole = plan.right - plan.left;
   const width = whole * nextShare;
-  const height = (lines: number) => small * (2.6 + leading * Math.max(2, lines));
+  const height = (lines: number) => noteHeight(small, lines);
   if (!deal.agreements.renewal.parts.length) {
     const where = `under the agreement "renewal" in the ${frame.name} frame`;
     const none = fit(say.pick(words.noSplit), { width, size: small, smallest: small - 1, lines: 3, where });
