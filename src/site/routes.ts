@@ -10,7 +10,6 @@ const base = import.meta.env.BASE_URL.replace(/\/$/, '');
 const folder: Record<Locale, string> = { 'zh-Hans': '', en: '/en' };
 
 export const home = (locale: Locale): string => `${base}${folder[locale]}/`;
-export const stepAddress = (locale: Locale, step: string): string => `${home(locale)}#${step}`;
 
 /** The part of a still's path that a page's parameters carry. */
 export const stillName = (locale: Locale, step: string, frame: FrameName, scheme: Scheme): string =>
