@@ -64,6 +64,8 @@ export interface EditionSection {
 export interface Edition {
   readonly locale: Locale;
   readonly title: string;
+  /** What stands above the story: a word on the whole of it, in a line and in full. */
+  readonly notice?: { readonly title: string; readonly html: string };
   readonly standfirst: string;
   readonly description: string;
   /** How long the story takes to read, in minutes. */
@@ -209,11 +211,20 @@ export function edition(story: Story, locale: Locale): Edition {
     };
   });
   const notes = article.chapters[story.sections.length]!;
+  const { notice } = article;
+  const lead = plainPassage(article.opening, locale, claims)[0] ?? '';
   return {
     locale,
     title: article.opening.title,
+    ...(notice && {
+      notice: {
+        title: plainText(notice.title, locale, claims),
+        html: toPassageHtml(notice, locale, claims),
+      },
+    }),
     standfirst: toPassageHtml(article.opening, locale, claims),
-    description: plainPassage(article.opening, locale, claims)[0] ?? '',
+    // A description goes where the page does not: it takes the notice along.
+    description: notice ? say.pair(plainText(notice.title, locale, claims), lead) : lead,
     minutes: minutesOf(
       article.chapters
         .slice(0, story.sections.length)

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Claims } from './claim.ts';
+import type { Localized } from './locale.ts';
 import type { Frame, Layout } from './layout.ts';
 import type { Say } from './say.ts';
 
@@ -18,6 +19,8 @@ export interface Table {
 export interface Graphic<Scene = unknown> {
   /** Every claim that prose may cite, derived ones included. */
   readonly claims: Claims;
+  /** Texts made from the data, such as a list of names, that prose may print beside those of the data itself. */
+  readonly texts?: Readonly<Record<string, Localized>>;
   /** The picture of a scene. @throws CannotFit when a label has no room in the frame */
   layout(scene: Scene, frame: Frame, say: Say): Layout;
   /** The picture of a scene in words, for a reader who does not see it. */

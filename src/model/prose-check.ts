@@ -1,9 +1,11 @@
 import type { Claim } from './claim.ts';
-import type { Locale } from './locale.ts';
+import { holds } from './edition.ts';
+import type { Locale, Localized } from './locale.ts';
 import type { Problem } from './problem.ts';
 import { passagesOf, placeOf, reference, texts, type Article, type Chapter } from './prose.ts';
 import { say } from './say.ts';
 import { suggest } from './suggest.ts';
+import { textReference } from './texts.ts';
 
 /** Words for amounts that must come from a claim, by language. */
 const numberWords: Record<Locale, RegExp> = {
@@ -14,18 +16,21 @@ const numberWords: Record<Locale, RegExp> = {
 
 /**
  * What is wrong with an article against the claims: references that lead nowhere, figures typed by hand.
+ * A passage that does not hold now may refer to what only the data of its day will have.
  * @param claims every claim that may be cited, by `graphic.claim`
+ * @param printable every text that may be printed, by `graphic:path`
  * @param names proper names with figures in them
  */
 export function checkArticle(
   article: Article,
   claims: Readonly<Record<string, Claim>>,
+  printable: Readonly<Record<string, Localized>>,
   names: readonly string[],
 ): Problem[] {
   const { file, locale } = article;
   const problems: Problem[] = [];
   const known = Object.keys(claims);
-  const inspect = (value: string, line: number, column: number) => {
+  const inspect = (value: string, line: number, column: number, now: boolean) => {
     const placeAt = (index: number) => {
       const before = value.slice(0, index);
       const lines = before.split('\n').length - 1;
@@ -33,7 +38,7 @@ export function checkArticle(
     };
     for (const match of value.matchAll(reference)) {
       const key = `${match[2]}.${match[3]}`;
-      if (!claims[key])
+      if (!claims[key] && now)
         problems.push({
           file,
           ...placeAt(match.index),
@@ -41,9 +46,19 @@ export function checkArticle(
           fix: suggest(key, known),
         });
     }
+    for (const match of value.matchAll(textReference)) {
+      const key = `${match[1]}:${match[2]}`;
+      if (!Object.hasOwn(printable, key) && now)
+        problems.push({
+          file,
+          ...placeAt(match.index),
+          message: `{${key}} is no text in the data`,
+          fix: suggest(key, Object.keys(printable)),
+        });
+    }
     // Blanked rather than cut, so that positions stay true.
     const blank = (text: string) => ' '.repeat(text.length);
-    let rest = value.replace(reference, blank);
+    let rest = value.replace(reference, blank).replace(textReference, blank);
     for (const name of names) rest = rest.replaceAll(name, blank(name));
     const brace = /[{}]/.exec(rest);
     if (brace)
@@ -68,14 +83,21 @@ export function checkArticle(
     }
   };
   for (const passage of passagesOf(article)) {
+    const now = holds(passage, claims);
     inspect(
       passage.title,
       passage.line,
-      1 + (passage === article.opening ? 2 : article.chapters.includes(passage as Chapter) ? 3 : 4),
+      1 +
+        (passage === article.opening
+          ? 2
+          : passage === article.notice || article.chapters.includes(passage as Chapter)
+            ? 3
+            : 4),
+      now,
     );
     for (const node of texts(passage.nodes)) {
       const { line, column } = placeOf(node);
-      inspect(node.value, line, column);
+      inspect(node.value, line, column, now);
     }
     for (const { claim } of passage.when)
       if (!claims[claim])

@@ -87,7 +87,7 @@ describe('references', () => {
 
 describe('the check', () => {
   const check = (body: string, locale: 'en' | 'zh-Hans' = 'en') =>
-    checkArticle(article(body, locale), claims, ['618']);
+    checkArticle(article(body, locale), claims, {}, ['618']);
 
   it('passes sound prose and names with figures', () => {
     expect(check('Before 618 it was {deal.total}.')).toEqual([]);

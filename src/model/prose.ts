@@ -43,6 +43,8 @@ export interface Article {
   readonly file: string;
   readonly locale: Locale;
   readonly opening: Passage;
+  /** What stands above the story, as in `## Fictional example {#notice}`. */
+  readonly notice?: Passage;
   readonly chapters: readonly Chapter[];
 }
 
@@ -63,6 +65,7 @@ export function readArticle(
   const root: Root = fromMarkdown(text);
   const chapters: (Chapter & { passages: Passage[] })[] = [];
   let opening: Passage | undefined;
+  let notice: Passage | undefined;
   let current: Passage | undefined;
   for (const node of root.children) {
     problems.push(...unsafe(file, node));
@@ -97,7 +100,8 @@ export function readArticle(
           fix: 'Write "## Chapter {#id}" or "### Step {#id}"',
         });
       else opening = passage;
-    } else if (node.depth === 2) {
+    } else if (node.depth === 2 && passage.id === 'notice') notice = passage;
+    else if (node.depth === 2) {
       const chapter = { ...passage, passages: [] };
       chapters.push(chapter);
       current = chapter;
@@ -112,7 +116,9 @@ export function readArticle(
   }
   if (!opening)
     problems.push({ file, line: 1, column: 1, message: 'The title is missing', fix: 'Begin with "# Title"' });
-  return opening ? { article: { file, locale, opening, chapters }, problems } : { problems };
+  return opening
+    ? { article: { file, locale, opening, ...(notice && { notice }), chapters }, problems }
+    : { problems };
 }
 
 function readHeading(file: string, node: Heading, problems: Problem[]): Passage | undefined {
@@ -235,7 +241,11 @@ export const texts = (nodes: readonly Nodes[]): Text[] => nodes.flatMap((node) =
 
 /** The passages of an article, chapters and opening included. */
 export function passagesOf(article: Article): Passage[] {
-  return [article.opening, ...article.chapters.flatMap((chapter) => [chapter, ...chapter.passages])];
+  return [
+    article.opening,
+    ...(article.notice ? [article.notice] : []),
+    ...article.chapters.flatMap((chapter) => [chapter, ...chapter.passages]),
+  ];
 }
 
 /** The claims that a passage cites, as `graphic.claim`, each once, in the order of its text. */

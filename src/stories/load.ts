@@ -5,13 +5,15 @@ import { claimsOf, holds } from '../model/edition.ts';
 import { CannotFit, type AnyKind, type Graphic, type Kind } from '../model/graphic.ts';
 import { checkJson, readJson, type Json } from '../model/json.ts';
 import { frameNames, frames } from '../model/layout.ts';
-import { locales, type Locale } from '../model/locale.ts';
+import { locales, type Locale, type Localized } from '../model/locale.ts';
 import { Problems, type Problem } from '../model/problem.ts';
 import { checkArticle } from '../model/prose-check.ts';
 import { readArticle, type Article, type Chapter, type Passage } from '../model/prose.ts';
 import { say } from '../model/say.ts';
 import type { Outline, Section, Story } from '../model/story.ts';
 import { suggest } from '../model/suggest.ts';
+import { textsIn, withTexts } from '../model/texts.ts';
+import { atOrigin, overlay, standsFor, type Overlaid, type Place } from './overlay.ts';
 
 type AnyOutline = Outline<Record<string, AnyKind>>;
 
@@ -22,10 +24,15 @@ const wordsFolder = (slug: string) => `src/stories/${slug}`;
 /**
  * Reads a story's data and words, checks everything, and binds it.
  * @param root the project's folder
+ * @param over a folder below it with only what differs, to be laid over the story
  * @throws Problems with everything that is wrong, not only the first
  */
-export async function load(outline: AnyOutline, root = process.cwd()): Promise<Story> {
-  const { story, problems } = await inspect(outline, root);
+export async function load(
+  outline: AnyOutline,
+  root = process.cwd(),
+  over = process.env.STORY_OVERLAY,
+): Promise<Story> {
+  const { story, problems } = await inspect(outline, root, over);
   if (problems.length || !story) throw new Problems(problems);
   return story;
 }
@@ -34,17 +41,29 @@ export async function load(outline: AnyOutline, root = process.cwd()): Promise<S
 export async function inspect(
   outline: AnyOutline,
   root = process.cwd(),
+  over = process.env.STORY_OVERLAY,
 ): Promise<{ story?: Story; problems: Problem[] }> {
   const problems: Problem[] = [];
-  const { graphics, sources, files } = await readData(outline, root, problems);
+  const place: Place = over ? { root, over } : { root };
+  const { graphics, sources, files, texts } = await readData(outline, place, problems);
+  const overlaid = new Map<string, Overlaid>();
   const articles: Partial<Record<Locale, Article>> = {};
   for (const locale of locales) {
     const file = `${wordsFolder(outline.slug)}/${locale}.md`;
-    const text = await read(root, file, problems);
-    if (text === undefined) continue;
-    const result = readArticle(file, text, locale);
+    const base = await read(root, file, problems);
+    if (base === undefined) continue;
+    const words = await readWords(place, { file, text: base }, locale, problems);
+    overlaid.set(file, words);
+    const result = readArticle(file, words.text, locale);
     problems.push(...result.problems);
     if (result.article) articles[locale] = result.article;
+    // What is laid over the story is tried out, not reported: its readers are told so.
+    if (over && result.article && !result.article.notice)
+      problems.push({
+        file: `${over}/${locale}.md`,
+        message: 'The notice is missing: what is laid over the story says that it is not the story',
+        fix: 'Write it under a heading that ends with {#notice}, as in "## Fictional example {#notice}"',
+      });
   }
   const sections = outline.sections as readonly Section[];
   const bound = Object.keys(graphics).length === Object.keys(outline.kinds).length;
@@ -52,11 +71,13 @@ export async function inspect(
   // A reference into a file that could not be read would be a second message for the same mistake.
   if (bound) {
     for (const article of Object.values(articles)) {
-      problems.push(...checkArticle(article, claims, outline.names[article.locale]));
+      problems.push(...checkArticle(article, claims, texts, outline.names[article.locale]));
       problems.push(...checkStructure(article, sections, outline.notes, claims));
     }
     problems.push(...checkPictures(outline, graphics, files));
   }
+  for (const [i, problem] of problems.entries())
+    if (overlaid.has(problem.file)) problems[i] = atOrigin(problem, overlaid.get(problem.file)!);
   problems.sort((a, b) => a.file.localeCompare(b.file) || (a.line ?? 0) - (b.line ?? 0));
   if (problems.length) return { problems };
   return {
@@ -68,7 +89,9 @@ export async function inspect(
       ...(outline.counter && { counter: outline.counter }),
       sections,
       sources,
-      articles: articles as Record<Locale, Article>,
+      articles: Object.fromEntries(
+        Object.entries(articles).map(([locale, article]) => [locale, withTexts(article, texts)]),
+      ) as Record<Locale, Article>,
     },
   };
 }
@@ -89,18 +112,34 @@ async function read(root: string, file: string, problems: Problem[]): Promise<st
   }
 }
 
-async function readData(outline: AnyOutline, root: string, problems: Problem[]) {
+/** An article's text with the overlay's passages in it. */
+async function readWords(
+  { root, over }: Place,
+  base: { file: string; text: string },
+  locale: Locale,
+  problems: Problem[],
+): Promise<Overlaid> {
+  const empty = { file: `${over}/${locale}.md`, text: '' };
+  if (over === undefined) return overlay(base, empty);
+  const text = await read(root, empty.file, problems);
+  return overlay(base, { ...empty, text: text ?? '' });
+}
+
+async function readData(outline: AnyOutline, place: Place, problems: Problem[]) {
+  const { root } = place;
   const folder = dataFolder(outline.slug);
   const files: Record<string, Json> = {};
   const open = async (name: string) => {
-    const text = await read(root, `${folder}/${name}.json`, problems);
-    return text === undefined ? undefined : (files[name] = readJson(`${folder}/${name}.json`, text));
+    const file = standsFor(place, `${folder}/${name}.json`);
+    const text = await read(root, file, problems);
+    return text === undefined ? undefined : (files[name] = readJson(file, text));
   };
   const sourcesJson = await open('sources');
   const readSources = sourcesJson && checkJson(sourcesJson, sourcesSchema);
   problems.push(...(readSources?.problems ?? []));
   const sources: Record<string, Source> = readSources?.data ?? {};
   const graphics: Record<string, Graphic> = {};
+  const texts: Record<string, Localized> = {};
   for (const [name, anyKind] of Object.entries(outline.kinds)) {
     const kind = anyKind as Kind<{ claims: Record<string, Claim> }, unknown>;
     const json = await open(name);
@@ -109,21 +148,24 @@ async function readData(outline: AnyOutline, root: string, problems: Problem[]) 
     problems.push(...result.problems);
     if (!result.data) continue;
     if (readSources?.data) problems.push(...checkSources(json, result.data.claims, sources));
-    graphics[name] = kind.bind(result.data);
+    const graphic = (graphics[name] = kind.bind(result.data));
+    for (const [at, text] of Object.entries({ ...textsIn(result.data), ...graphic.texts }))
+      texts[`${name}:${at}`] = text;
   }
-  for (const file of await readdir(path.join(root, folder)).catch(() => []))
-    if (
-      file.endsWith('.json') &&
-      !files[file.slice(0, -5)] &&
-      file !== 'sources.json' &&
-      !outline.kinds[file.slice(0, -5)]
-    )
-      problems.push({
-        file: `${folder}/${file}`,
-        message: 'No graphic uses this file',
-        fix: 'Remove it, or name it in story.ts',
-      });
-  return { graphics, sources, files };
+  for (const where of [folder, ...(place.over ? [`${place.over}/data`] : [])])
+    for (const file of await readdir(path.join(root, where)).catch(() => []))
+      if (
+        file.endsWith('.json') &&
+        !files[file.slice(0, -5)] &&
+        file !== 'sources.json' &&
+        !outline.kinds[file.slice(0, -5)]
+      )
+        problems.push({
+          file: `${where}/${file}`,
+          message: 'No graphic uses this file',
+          fix: 'Remove it, or name it in story.ts',
+        });
+  return { graphics, sources, files, texts };
 }
 
 function checkSources(json: Json, claims: Record<string, Claim>, sources: Record<string, Source>): Problem[] {

@@ -1,0 +1,51 @@
+import type { RootContent } from 'mdast';
+import { localized, type Locale, type Localized } from './locale.ts';
+import { passagesOf, texts, type Article, type Passage } from './prose.ts';
+
+/** A reference to a text in the data: {organisation:head.name}. It prints, and cites nothing. */
+export const textReference = /\{([a-z][a-z0-9-]*):([a-zA-Z][\w-]*(?:\.[\w-]+)*)\}/g;
+
+/** Every text in a graphic's data by its path, as in `head.name`, so that prose never types a name the data has. */
+export function textsIn(data: unknown, path: readonly string[] = []): Record<string, Localized> {
+  if (typeof data !== 'object' || data === null) return {};
+  const text = localized.safeParse(data);
+  if (text.success) return { [path.join('.')]: text.data };
+  return Object.assign({}, ...Object.entries(data).map(([key, value]) => textsIn(value, [...path, key])));
+}
+
+/** A text with its references to texts printed; one that leads nowhere stays as it is. */
+export const printTexts = (
+  text: string,
+  locale: Locale,
+  known: Readonly<Record<string, Localized>>,
+): string =>
+  // A soft hyphen is for narrow boxes, not for sentences.
+  text.replace(textReference, (found, graphic: string, path: string) =>
+    Object.hasOwn(known, `${graphic}:${path}`)
+      ? known[`${graphic}:${path}`]![locale].replaceAll('\u00ad', '')
+      : found,
+  );
+
+/**
+ * An article with its references to texts printed.
+ * @param known every text that may be printed, by `graphic:path`
+ */
+export function withTexts(article: Article, known: Readonly<Record<string, Localized>>): Article {
+  const print = (text: string) => printTexts(text, article.locale, known);
+  const printed = structuredClone(article);
+  for (const passage of passagesOf(printed) as { -readonly [Key in keyof Passage]: Passage[Key] }[]) {
+    passage.title = print(passage.title);
+    if (passage.label) passage.label = print(passage.label);
+    for (const node of texts(passage.nodes as RootContent[])) node.value = print(node.value);
+    if (passage.guess)
+      passage.guess = {
+        ...passage.guess,
+        question: print(passage.guess.question),
+        options: passage.guess.options.map(({ answer, reveal }) => ({
+          answer: print(answer),
+          reveal: print(reveal),
+        })),
+      };
+  }
+  return printed;
+}
