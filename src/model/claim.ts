@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { localized, type Localized } from './locale.ts';
+import { localized, told, type Localized } from './locale.ts';
 
 /** Where a claim stands on its way from talk to fact. */
 export const statuses = [
@@ -42,7 +42,14 @@ export const calendarDate = z
     const [year, month = 1, day = 1] = text.split('-').map(Number);
     const date = new Date(Date.UTC(year!, month - 1, day));
     return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
-  }, 'Expected a day that exists in the calendar');
+  }, 'Expected a day that exists in the calendar')
+  .meta({
+    id: 'Date',
+    description: told(
+      '日期，写到已知的精度：年、年-月或年-月-日',
+      'A date as far as it is known: YYYY, YYYY-MM or YYYY-MM-DD',
+    ),
+  });
 
 const amount = z.number().nonnegative().max(1e15);
 
@@ -52,14 +59,16 @@ const amount = z.number().nonnegative().max(1e15);
  */
 export const quantity = z
   .strictObject({
-    exact: amount.optional(),
-    about: amount.optional(),
-    from: amount.optional(),
-    to: amount.optional(),
-    over: amount.optional(),
-    under: amount.optional(),
-    order: amount.optional(),
-    several: amount.optional(),
+    exact: amount.optional().describe(told('确数', 'The exact amount')),
+    about: amount.optional().describe(told('约数', 'About so much')),
+    from: amount.optional().describe(told('区间的下限', 'The lower end of a range')),
+    to: amount.optional().describe(told('区间的上限', 'The upper end of a range')),
+    over: amount.optional().describe(told('超过这个数', 'More than this')),
+    under: amount.optional().describe(told('低于这个数', 'Less than this')),
+    order: amount.optional().describe(told('数量级：十的整数次幂', 'An order of magnitude: a power of ten')),
+    several: amount
+      .optional()
+      .describe(told('数个：十的整数次幂，如“数十万”写 100000', 'Several times a power of ten')),
     date: calendarDate.optional(),
   })
   .superRefine((value, context) => {
@@ -77,6 +86,15 @@ export const quantity = z
       if (n !== undefined && !(n > 0 && Number.isInteger(Math.log10(n))))
         fail(`Expected a power of ten for "${form}"; found ${n}`, [form]);
     }
+  })
+  .meta({
+    id: 'Quantity',
+    description: told(
+      '数值，用基本单位（元、人），只写一种形式；from 与 to 一起写',
+      'A value in base units (yuan, people), in one form only; "from" goes with "to"',
+    ),
+    // What the rules above say, as far as JSON Schema can.
+    oneOf: forms.map((form) => ({ required: form === 'from' ? ['from', 'to'] : [form] })),
   });
 export type Quantity = z.infer<typeof quantity>;
 
@@ -84,9 +102,16 @@ const needsName: AttributionKind[] = ['insider', 'counterparty', 'analyst'];
 
 const attribution = z
   .strictObject({
-    kind: z.enum(attributionKinds),
+    kind: z
+      .enum(attributionKinds)
+      .describe(
+        told(
+          '谁说的：reported 报道本身，insider 内部人士，counterparty 对方人士，analyst 分析师，observation 报道的分析，own 本站自己的推算',
+          'Who vouches for it: the report, an insider, the other side, an analyst, the report’s own analysis, this site’s own working',
+        ),
+      ),
     /** Who the unnamed person is said to be: "a person close to the division". */
-    by: localized.optional(),
+    by: localized.optional().describe(told('怎么称呼匿名的说话人', 'Who the unnamed person is said to be')),
   })
   .superRefine((value, context) => {
     if (needsName.includes(value.kind) && !value.by)
@@ -99,17 +124,39 @@ const attribution = z
 /** One checkable number or fact. A fact without a number has neither value nor unit. */
 export const claim = z
   .strictObject({
-    label: localized,
+    label: localized.describe(told('说的是什么', 'What it is')),
     value: quantity.optional(),
-    unit: z.enum(units).optional(),
+    unit: z
+      .enum(units)
+      .optional()
+      .describe(
+        told(
+          '单位：CNY 元，viewer 同时在场的人，view 观看次数，user 每日用户，count 个数，share 占比（0 到 1），year 年，date 日期',
+          'The unit: yuan, people at one moment, views, people a day, things, a part of one, years, a date',
+        ),
+      ),
     /** What the source hedges with: "usually", "may". */
-    hedge: localized.optional(),
-    asOf: calendarDate,
+    hedge: localized
+      .optional()
+      .describe(told('原文的保留语气，如“通常”', 'What the source hedges with, as in “usually”')),
+    asOf: calendarDate.describe(told('截至何时', 'As of when')),
     attribution,
-    status: z.enum(statuses).optional(),
+    status: z
+      .enum(statuses)
+      .optional()
+      .describe(told('状态；正文和图随它变', 'The status; words and pictures follow it')),
     /** What a reader must know to use the figure rightly: its scope, its period. */
-    note: localized.optional(),
-    sources: z.array(z.string()),
+    note: localized
+      .optional()
+      .describe(
+        told(
+          '口径、范围、期间等读者必须知道的事',
+          'What a reader must know to use the figure rightly: scope, period',
+        ),
+      ),
+    sources: z
+      .array(z.string())
+      .describe(told('来源，用 sources.json 里的代号', 'Sources, by their ids in sources.json')),
   })
   .superRefine((value, context) => {
     const fail = (message: string, path: string[] = []) =>
@@ -122,6 +169,14 @@ export const claim = z
       fail('Expected a share between 0 and 1', ['value']);
     if (value.sources.length === 0 && value.attribution.kind !== 'own')
       fail('Expected at least one source', ['sources']);
+  })
+  .meta({
+    id: 'Claim',
+    description: told(
+      '一个可以核对的数字或事实；没有数字的事实不写 value 和 unit',
+      'One checkable number or fact. A fact without a number has neither value nor unit',
+    ),
+    dependencies: { value: ['unit'], unit: ['value'] },
   });
 export type Claim = z.infer<typeof claim>;
 export type Claims = Record<string, Claim>;
@@ -129,7 +184,8 @@ export type Claims = Record<string, Claim>;
 /** Ids are what addresses and references are made of. */
 export const id = z
   .string()
-  .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'Expected an id of lower-case letters, digits and single hyphens');
+  .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'Expected an id of lower-case letters, digits and single hyphens')
+  .describe(told('代号：小写字母、数字和单个连字符', 'An id: lower-case letters, digits and single hyphens'));
 
 export const claims = z.record(id, claim);
 
@@ -139,11 +195,27 @@ export const source = z.strictObject({
   url: z.url({ protocol: /^https?$/ }).optional(),
   date: calendarDate,
   /** The bylines, as the source prints them. */
-  authors: z.array(localized),
+  authors: z.array(localized).describe(told('署名，照来源所印', 'The bylines, as the source prints them')),
   note: localized.optional(),
 });
 export type Source = z.infer<typeof source>;
-export const sources = z.record(id, source);
+
+/** The sources of a story by id, as the file has them: with the address of their schema beside them. */
+export const sources = z
+  .object({ $schema: z.string().optional() })
+  .catchall(source)
+  .superRefine((value, context) => {
+    for (const key of Object.keys(value)) {
+      const issues = key === '$schema' ? [] : (id.safeParse(key).error?.issues ?? []);
+      if (issues.length)
+        context.addIssue({ code: 'invalid_key', origin: 'record', issues, path: [key], input: key });
+    }
+  })
+  .meta({
+    description: told('各篇报道所用的来源', 'The sources that claims name'),
+    propertyNames: { pattern: '^(\\$schema|[a-z][a-z0-9]*(-[a-z0-9]+)*)$' },
+  })
+  .transform(({ $schema: _schema, ...rest }) => rest as Record<string, Source>);
 
 /**
  * The number by which a quantity is drawn: the value itself, the lower end of a range, or the bound.

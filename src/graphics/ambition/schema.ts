@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { amountOf, claims } from '../../model/claim.ts';
+import { told } from '../../model/locale.ts';
 
 /** A target and the size at which others would feel it: two volumes of goods sold that differ in scope. */
 export const schema = z
@@ -7,9 +8,9 @@ export const schema = z
     $schema: z.string().optional(),
     claims,
     /** Claim ids: the target, where it has to come from at first, and what would be a threat. */
-    target: z.string(),
-    live: z.string(),
-    threat: z.string(),
+    target: z.string().describe(told('目标', 'The claim that is the target')),
+    live: z.string().describe(told('直播', 'The claim that says where it has to come from at first')),
+    threat: z.string().describe(told('会构成威胁的规模', 'The claim that says what would be a threat')),
   })
   .superRefine((data, context) => {
     const fail = (message: string, path: (string | number)[]) =>
@@ -46,5 +47,8 @@ export const schema = z
     if (threat && !threat.attribution.by)
       fail(`Expected "${data.threat}" to say who names it`, ['claims', data.threat, 'attribution']);
     if (data.target === data.threat) fail('Expected the target and the threat to be two claims', ['threat']);
-  });
+  })
+  .describe(
+    told('一个目标，以及会让别人感到威胁的规模', 'A target, and the size at which others would feel it'),
+  );
 export type Ambition = z.infer<typeof schema>;

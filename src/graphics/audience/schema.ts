@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { amountOf, claims, id } from '../../model/claim.ts';
-import { localized } from '../../model/locale.ts';
+import { localized, told } from '../../model/locale.ts';
 
 /** Live rooms and what the number that each one shows really counts. */
 const room = z.strictObject({
@@ -8,10 +8,20 @@ const room = z.strictObject({
   name: localized,
   hosts: z.array(z.string()).min(1).max(24),
   /** concurrent: the people in the room at one moment. cumulative: every view, added up. */
-  counts: z.enum(['concurrent', 'cumulative']),
+  counts: z
+    .enum(['concurrent', 'cumulative'])
+    .describe(
+      told(
+        'concurrent 同时在线人数，cumulative 累计观看次数',
+        'concurrent: the people in the room at one moment. cumulative: every view, added up',
+      ),
+    ),
   /** Claim ids: the number that the room usually shows, and the one that it sometimes reaches. */
-  usual: z.string(),
-  peak: z.string().optional(),
+  usual: z.string().describe(told('通常显示的数字', 'The claim of the number that it usually shows')),
+  peak: z
+    .string()
+    .optional()
+    .describe(told('有时达到的数字', 'The claim of the number that it sometimes reaches')),
 });
 
 export const schema = z
@@ -96,6 +106,12 @@ export const schema = z
         'doubts',
         'daily',
       ]);
-  });
+  })
+  .describe(
+    told(
+      '直播间，以及各自显示的数字究竟数的是什么',
+      'Live rooms and what the number that each one shows really counts',
+    ),
+  );
 export type Viewers = z.infer<typeof schema>;
 export type Room = Viewers['rooms'][string];

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { claims, id } from '../../model/claim.ts';
-import { localized } from '../../model/locale.ts';
+import { localized, told } from '../../model/locale.ts';
 
 /** What live commerce leaves a merchant, what merchants use it for, and how well the three groups in it match. */
 export const schema = z
@@ -14,7 +14,16 @@ export const schema = z
       claim: z.string(),
       start: localized,
       /** In order; "to" is the party that takes the cut, none for a lower price. */
-      cuts: z.record(id, z.strictObject({ name: localized, to: z.string().optional() })),
+      cuts: z.record(
+        id,
+        z.strictObject({
+          name: localized,
+          to: z
+            .string()
+            .optional()
+            .describe(told('由谁拿走；降价则不写', 'Who takes the cut; none for a lower price')),
+        }),
+      ),
       left: localized,
     }),
     /** Uses as doors that most merchants go through, or few. */
@@ -69,5 +78,11 @@ export const schema = z
           'parties',
           party,
         ]);
-  });
+  })
+  .describe(
+    told(
+      '直播带货给商家留下什么、商家用它做什么、人货是否匹配',
+      'What live commerce leaves a merchant, what merchants use it for, and how well its groups match',
+    ),
+  );
 export type Merchants = z.infer<typeof schema>;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { claims, id } from '../../model/claim.ts';
-import { localized } from '../../model/locale.ts';
+import { localized, told } from '../../model/locale.ts';
 
 const unit = z.strictObject({ name: localized, note: localized.optional(), parent: z.string().optional() });
 
@@ -36,14 +36,22 @@ export const schema = z
       intent: z.string(),
     }),
     /** The unit that the story is about. */
-    newest: z.string(),
+    newest: z
+      .string()
+      .describe(told('故事的主角，一级部门', 'The unit that the story is about, on the first level')),
     units: keyed(unit, 2, 40),
     leaders: keyed(z.strictObject({ name: localized, title: localized }), 1, 3),
     /** Where the work was before: a named team inside a unit, or the unit itself. */
     homes: keyed(z.strictObject({ unit: z.string(), name: localized.optional() }), 1, 2),
     /** Where the people come from: a team inside a unit, or one outside of them all. */
     origins: keyed(
-      z.strictObject({ name: localized, unit: z.string().optional(), weight: z.enum(weights) }),
+      z.strictObject({
+        name: localized,
+        unit: z.string().optional(),
+        weight: z
+          .enum(weights)
+          .describe(told('多数还是部分；报道没有人数', 'Most of the people or some; there are no counts')),
+      }),
       1,
       3,
     ),
@@ -151,7 +159,13 @@ export const schema = z
     }
     if (data.claims[data.shows.intent]?.attribution.kind === 'own')
       fail('Expected an intent that a source vouches for; found the attribution "own"', ['shows', 'intent']);
-  });
+  })
+  .describe(
+    told(
+      '新部门：原在何处、与谁并列、向谁汇报、人从哪来、管什么',
+      'A new unit: where its work was, what it stands beside, whom it reports to, who and what it consists of',
+    ),
+  );
 export type Organisation = z.infer<typeof schema>;
 export type UnitId = string;
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { claims, id } from '../../model/claim.ts';
-import { localized } from '../../model/locale.ts';
+import { localized, told } from '../../model/locale.ts';
 
 const segment = z.strictObject({
   name: localized,
@@ -40,7 +40,11 @@ export const schema = z
       claim: z.string(),
       before: z.strictObject({ name: localized, segments: z.array(segment).min(1).max(3) }),
       after: z.strictObject({ name: localized, segments: z.array(segment).min(1).max(3) }),
-      candidates: z.array(z.string()).min(1).max(3),
+      candidates: z
+        .array(z.string())
+        .min(1)
+        .max(3)
+        .describe(told('可能的流量方', 'The players that a brand may buy traffic from')),
     }),
     /** Who gets there step by step, and who has to leap. */
     leap: z.strictObject({
@@ -154,5 +158,11 @@ export const schema = z
     if (known('player', leap.jumper, data.players, ['leap', 'jumper']) && leap.jumper === leap.walker)
       fail(`Found "${leap.jumper}" to walk and to leap; expected two players`, ['leap', 'jumper']);
     known('claim', middle.claim, data.claims, ['middle', 'claim']);
-  });
+  })
+  .describe(
+    told(
+      '从流量到交易的轴，以及各平台的位置和去向',
+      'An axis from traffic to transaction, and the platforms that stand and move on it',
+    ),
+  );
 export type Path = z.infer<typeof schema>;

@@ -1,14 +1,22 @@
 import { z } from 'zod';
 import { amountOf, claims, id } from '../../model/claim.ts';
-import { localized } from '../../model/locale.ts';
+import { localized, told } from '../../model/locale.ts';
 
 const agreement = z.strictObject({
   name: localized,
   /** Claim ids: the whole, its parts (none where the split is not known), its term. */
-  total: z.string(),
-  parts: z.array(z.string()).max(8),
-  signed: z.string().optional(),
-  expires: z.string().optional(),
+  total: z.string().describe(told('总额所在的说法', 'The claim that is the whole')),
+  parts: z
+    .array(z.string())
+    .max(8)
+    .describe(
+      told(
+        '各部分的说法；构成不明就留空',
+        'The claims that are its parts; none where the split is not known',
+      ),
+    ),
+  signed: z.string().optional().describe(told('签订日期的说法', 'The claim that says when it was signed')),
+  expires: z.string().optional().describe(told('到期日期的说法', 'The claim that says when it ends')),
 });
 
 /** Two yearly agreements between two parties, their parts, their terms, and what each party needs. */
@@ -123,6 +131,12 @@ export const schema = z
       if (from === to) fail('Expected a need to go from one party to the other', ['needs', need, 'to']);
     }
     known(data.leverage.claim, ['leverage', 'claim']);
-  });
+  })
+  .describe(
+    told(
+      '两份年度协议：总额、构成、期限和双方所需',
+      'Two yearly agreements: totals, parts, terms, and what each party needs',
+    ),
+  );
 export type Deal = z.infer<typeof schema>;
 export type AgreementId = keyof Deal['agreements'];

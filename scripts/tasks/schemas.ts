@@ -1,0 +1,12 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { active } from '../../src/stories/index.ts';
+import { main } from '../lib/report.ts';
+import { fileOf, folder, print, schemasOf } from '../lib/schemas.ts';
+
+// Writes the JSON Schemas that the data files name in "$schema", for editors.
+await main(async () => {
+  await mkdir(folder, { recursive: true });
+  const schemas = Object.entries(schemasOf(active));
+  for (const [name, schema] of schemas) await writeFile(fileOf(name), print(schema));
+  console.log(`${schemas.length} schemas written to ${folder}/.`);
+});
