@@ -1,3 +1,4 @@
+import { lowering } from '../../model/lower.ts';
 import type { Say } from '../../model/say.ts';
 import { unitOf } from './coins.ts';
 import type { Scene } from './layout.ts';
@@ -6,6 +7,7 @@ import type { Ambition } from './schema.ts';
 /** A scene in words, for a reader who does not see the picture. */
 export function describe(data: Ambition, { show }: Scene, say: Say): string {
   const zh = say.locale === 'zh-Hans';
+  const lower = lowering(data);
   const [target, live, threat] = [data.target, data.live, data.threat].map((id) => data.claims[id]!) as [
     Ambition['claims'][string],
     Ambition['claims'][string],
@@ -32,5 +34,3 @@ export function describe(data: Ambition, { show }: Scene, say: Say): string {
     }
   }
 }
-
-const lower = (text: string) => text[0]!.toLowerCase() + text.slice(1);

@@ -1,3 +1,4 @@
+import { lowering } from '../../model/lower.ts';
 import type { Say } from '../../model/say.ts';
 import { figure } from '../../model/table.ts';
 import { unitOf } from './dots.ts';
@@ -7,6 +8,7 @@ import type { Room, Viewers } from './schema.ts';
 /** A scene in words, for a reader who does not see the picture. */
 export function describe(data: Viewers, { show }: Scene, say: Say): string {
   const zh = say.locale === 'zh-Hans';
+  const lower = lowering(data);
   const claim = (id: string) => data.claims[id]!;
   const rooms = Object.values(data.rooms);
   const now = rooms.filter(({ counts }) => counts === 'concurrent');
@@ -68,5 +70,3 @@ export function describe(data: Viewers, { show }: Scene, say: Say): string {
     }
   }
 }
-
-const lower = (text: string) => text[0]!.toLowerCase() + text.slice(1);

@@ -1,12 +1,12 @@
+import { lowering } from '../../model/lower.ts';
 import type { Say } from '../../model/say.ts';
 import type { Scene } from './plan.ts';
 import type { Merchants } from './schema.ts';
 
-const lower = (text: string) => text[0]!.toLowerCase() + text.slice(1);
-
 /** A scene in words, for a reader who does not see the picture. */
 export function describe(data: Merchants, { show }: Scene, say: Say): string {
   const zh = say.locale === 'zh-Hans';
+  const lower = lowering(data);
   const { price, uses, fit } = data;
   const by = (id: string) => {
     const name = data.claims[id]!.attribution.by;

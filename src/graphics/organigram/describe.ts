@@ -1,4 +1,5 @@
 import type { Localized } from '../../model/locale.ts';
+import { lowering } from '../../model/lower.ts';
 import type { Say } from '../../model/say.ts';
 import type { Scene } from './layout.ts';
 import { rootOf, type Organisation } from './schema.ts';
@@ -6,6 +7,7 @@ import { rootOf, type Organisation } from './schema.ts';
 /** A scene in words, for a reader who does not see the picture; `data.claims` has the counts too. */
 export function describe(data: Organisation, { show }: Scene, say: Say): string {
   const zh = say.locale === 'zh-Hans';
+  const lower = lowering(data);
   const pick = (text: Localized) => say.pick(text).replaceAll('\u00AD', '');
   const name = (id: string) => pick(data.units[id]!.name);
   const newest = name(data.newest);
@@ -95,5 +97,3 @@ export function describe(data: Organisation, { show }: Scene, say: Say): string 
     }
   }
 }
-
-const lower = (text: string) => text[0]!.toLowerCase() + text.slice(1);

@@ -1,12 +1,12 @@
+import { lowering } from '../../model/lower.ts';
 import type { Say } from '../../model/say.ts';
 import { sides, type Scene } from './plan.ts';
 import type { Path } from './schema.ts';
 
-const lower = (text: string) => text[0]!.toLowerCase() + text.slice(1);
-
 /** A scene in words, for a reader who does not see the picture. */
 export function describe(data: Path, { show }: Scene, say: Say): string {
   const zh = say.locale === 'zh-Hans';
+  const lower = lowering(data);
   const stages = Object.values(data.stages).map(({ name }) => say.pick(name));
   const small = zh ? stages : stages.map(lower);
   const [first, last] = [small[0]!, small.at(-1)!];
