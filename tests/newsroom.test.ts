@@ -151,14 +151,14 @@ describe('a mistake is named with file, line, what was found and what to do', ()
   it('and a passage that no longer holds, in each language', async () => {
     const problems = await problemsOf(
       deal,
-      asJson((data) => (data.claims.renewal.status = 'signed')),
+      asJson((data) => (data.claims.renewal.status = 'collapsed')),
     );
     for (const locale of locales)
       expect(problems).toContainEqual(
         expect.objectContaining({
           file: `src/stories/traffic-or-trade/${locale}.md`,
           message: expect.stringContaining(
-            '"on-the-table" is written for deal.renewal=negotiating; the data says deal.renewal=signed',
+            '"on-the-table" is written for deal.renewal=negotiating; the data says deal.renewal=collapsed',
           ),
         }),
       );

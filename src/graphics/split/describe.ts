@@ -1,3 +1,4 @@
+import { lowering } from '../../model/lower.ts';
 import type { Say } from '../../model/say.ts';
 import { unitOf, type Scene } from './plan.ts';
 import type { Deal } from './schema.ts';
@@ -5,6 +6,7 @@ import type { Deal } from './schema.ts';
 /** A scene in words, for a reader who does not see the picture. */
 export function describe(deal: Deal, scene: Scene, say: Say): string {
   const zh = say.locale === 'zh-Hans';
+  const lower = lowering(deal);
   const { framework, renewal } = deal.agreements;
   const claim = (id: string) => deal.claims[id]!;
   const amount = (id: string) => say.claim(claim(id));
@@ -30,7 +32,7 @@ export function describe(deal: Deal, scene: Scene, say: Say): string {
     case 'renewal':
       return zh
         ? `褪色的${amount(framework.total)}旁边，是同样大小的${renewal.parts.length ? '' : '空心斜线'}方格，合计${amount(renewal.total)}：${next}，${status(renewal.total)}${renewal.parts.length ? `，其中${list(renewal.parts)}` : '，报道没有给出构成'}。`
-        : `Beside the faded ${amount(framework.total)} stand ${renewal.parts.length ? '' : 'open, hatched '}squares of the same size worth ${amount(renewal.total)}: the ${next[0]!.toLowerCase()}${next.slice(1)}, ${status(renewal.total).toLowerCase()}${renewal.parts.length ? `; its parts: ${list(renewal.parts)}` : '; the report gives no split of it'}.`;
+        : `Beside the faded ${amount(framework.total)} stand ${renewal.parts.length ? '' : 'open, hatched '}squares of the same size worth ${amount(renewal.total)}: the ${lower(next)}, ${status(renewal.total).toLowerCase()}${renewal.parts.length ? `; its parts: ${list(renewal.parts)}` : '; the report gives no split of it'}.`;
     case 'gap':
       return zh
         ? `时间轴：${name}从${framework.signed ? amount(framework.signed) : ''}延续到${end}，已经到期；从那时到${say.pick(deal.timeline.name)}的一段画成斜线，${next}${status(renewal.total)}。`
@@ -40,12 +42,12 @@ export function describe(deal: Deal, scene: Scene, say: Say): string {
         const { label, value } = claim(id);
         const figure = value ? say.bracket(`${say.pick(label)}${zh ? '' : ': '}${amount(id)}`) : '';
         return zh
-          ? `从${say.pick(deal.parties[from])}到${say.pick(deal.parties[to])}，是${say.pick(what)}${figure}`
-          : `from ${say.pick(deal.parties[from])} to ${say.pick(deal.parties[to])}, ${lower(say.pick(what))}${figure}`;
+          ? `从${say.pick(deal.parties[from]!)}到${say.pick(deal.parties[to]!)}，是${say.pick(what)}${figure}`
+          : `from ${say.pick(deal.parties[from]!)} to ${say.pick(deal.parties[to]!)}, ${lower(say.pick(what))}${figure}`;
       });
       const hold = zh
-        ? `从${say.pick(deal.parties.alibaba)}到${say.pick(deal.leverage.over)}，是${say.pick(deal.leverage.name)}`
-        : `from ${say.pick(deal.parties.alibaba)} to ${lower(say.pick(deal.leverage.over))}, ${lower(say.pick(deal.leverage.name))}`;
+        ? `从${say.pick(deal.parties[deal.leverage.of]!)}到${say.pick(deal.leverage.over)}，是${say.pick(deal.leverage.name)}`
+        : `from ${say.pick(deal.parties[deal.leverage.of]!)} to ${lower(say.pick(deal.leverage.over))}, ${lower(say.pick(deal.leverage.name))}`;
       const all = [...needs, hold].join(zh ? '；' : '; ');
       return zh
         ? `箭头表示一方手里有、另一方需要或要顾忌的东西：${all}。`
@@ -53,5 +55,3 @@ export function describe(deal: Deal, scene: Scene, say: Say): string {
     }
   }
 }
-
-const lower = (text: string) => text[0]!.toLowerCase() + text.slice(1);

@@ -4,17 +4,18 @@ import type { Setting } from './plan.ts';
 import type { Deal } from './schema.ts';
 import { words } from './words.ts';
 
-const parties = ['bytedance', 'alibaba'] as const;
-type Party = (typeof parties)[number];
+/** The sides' colours, in the order of the data. */
+const tones = ['bytedance', 'alibaba'] as const;
+const toneOf = ({ parties }: Deal, party: string) => tones[Object.keys(parties).indexOf(party)]!;
 
 /** The two parties' boxes, in units of the canvas. */
 interface Boxes {
-  readonly places: Record<Party, number>;
+  readonly places: Readonly<Record<string, number>>;
   readonly y: number;
   readonly width: number;
   readonly height: number;
   /** How strongly something about a party is drawn. */
-  readonly strength: (about: Party) => number;
+  readonly strength: (about: string) => number;
 }
 
 /** Two parties, an arrow for each thing that one has and the other needs, and the hold over merchants. */
@@ -22,20 +23,22 @@ export function needs(setting: Setting): Mark[] {
   const { deal, frame } = setting;
   const boxes = boxesAt(setting);
   return [
-    ...parties.flatMap((party) => partyBox(setting, boxes, party)),
+    ...Object.keys(deal.parties).flatMap((party) => partyBox(setting, boxes, party)),
     ...Object.entries(deal.needs).flatMap((need, i) => arrow(setting, boxes, need, i)),
     ...hold(setting, boxes, frame.height * 0.78),
   ];
 }
 
-function boxesAt({ scene, frame }: Setting): Boxes {
+function boxesAt({ deal, scene, frame }: Setting): Boxes {
   const focus = scene.show === 'needs' ? scene.focus : undefined;
   const k = { compact: 1, narrow: 1.36, wide: 2.05 }[frame.name];
   const centre = frame.width / 2;
   const half = Math.min(centre - 10, 150 * k);
   const width = 104 * k;
   return {
-    places: { bytedance: centre - half, alibaba: centre + half - width },
+    places: Object.fromEntries(
+      Object.keys(deal.parties).map((party, i) => [party, i ? centre + half - width : centre - half]),
+    ),
     y: frame.height * 0.3,
     width,
     height: 54 * k,
@@ -48,10 +51,11 @@ const centred = ({ lines, size }: { lines: readonly string[]; size: number }) =>
   size * 0.36 - ((lines.length - 1) * size * leading) / 2;
 
 /** A party and its name. */
-function partyBox({ deal, frame, say }: Setting, boxes: Boxes, party: Party): Mark[] {
+function partyBox({ deal, frame, say }: Setting, boxes: Boxes, party: string): Mark[] {
+  const tone = toneOf(deal, party);
   const { places, y, width, height } = boxes;
   const opacity = boxes.strength(party);
-  const text = fit(say.pick(deal.parties[party]), {
+  const text = fit(say.pick(deal.parties[party]!), {
     width: width - 8,
     lines: 2,
     size: frame.text * 1.15,
@@ -63,18 +67,18 @@ function partyBox({ deal, frame, say }: Setting, boxes: Boxes, party: Party): Ma
     {
       kind: 'box',
       id: `party.${party}`,
-      x: places[party],
+      x: places[party]!,
       y,
       width,
       height,
       radius: 3,
-      fill: `${party}-soft`,
-      stroke: party,
+      fill: `${tone}-soft`,
+      stroke: tone,
       strokeWidth: 1.5,
       opacity,
     },
     label(`party.${party}.name`, frame, {
-      x: places[party] + width / 2,
+      x: places[party]! + width / 2,
       y: y + height / 2 + centred(text),
       ...text,
       anchor: 'middle',
@@ -91,28 +95,30 @@ function arrow(
   [id, need]: [string, Deal['needs'][string]],
   i: number,
 ): Mark[] {
-  const { frame } = setting;
+  const { deal, frame } = setting;
   const { from, claim } = need;
   const above = i % 2 === 0;
   const rank = Math.floor(i / 2);
   const arrowY = y + height * (above ? 0.3 : 0.7);
-  const inner = [places.bytedance + width + 8, places.alibaba - 8] as const;
-  const [x1, x2] = from === 'bytedance' ? inner : [inner[1], inner[0]];
+  const tone = toneOf(deal, from);
+  const [left, right] = Object.values(places) as [number, number];
+  const inner = [left + width + 8, right - 8] as const;
+  const [x1, x2] = places[from] === left ? inner : [inner[1], inner[0]];
   const lines = wrap(needText(setting, need), frame.width - 20, frame.text, 600);
   const step = frame.text * leading;
   const labelY = above
     ? y - frame.text * 0.9 - (lines.length - 1 + rank) * step
     : y + height + frame.text * 1.7 + rank * step;
-  const opacity = strength('bytedance');
+  const opacity = strength(Object.keys(deal.parties)[0]!);
   return [
-    link(`need.${id}`, { claim, x1, x2, y1: arrowY, y2: arrowY, tone: from, opacity }),
+    link(`need.${id}`, { claim, x1, x2, y1: arrowY, y2: arrowY, tone, opacity }),
     label(`need.${id}.name`, frame, {
       x: frame.width / 2,
       y: labelY,
       lines,
       anchor: 'middle',
       weight: 600,
-      tone: from === 'alibaba' ? 'alibaba-text' : 'bytedance',
+      tone: tone === 'alibaba' ? 'alibaba-text' : tone,
       claim,
       opacity,
     }),
@@ -132,18 +138,19 @@ function needText({ deal, say }: Setting, { name, claim: id }: Deal['needs'][str
 function hold(setting: Setting, boxes: Boxes, y: number): Mark[] {
   const { deal, frame, say } = setting;
   const { places, width, height } = boxes;
-  const { claim } = deal.leverage;
-  const x = places.alibaba + width / 2;
-  const opacity = boxes.strength('alibaba');
+  const { claim, of } = deal.leverage;
+  const left = places[of]!;
+  const x = left + width / 2;
+  const opacity = boxes.strength(of);
   const rows = Math.ceil(Object.keys(deal.needs).length / 2);
   const afterNeeds = boxes.y + height + frame.text * (1.7 + leading * rows);
   const y1 = Math.min(afterNeeds, y - 20);
   return [
-    link('leverage', { claim, x1: x, x2: x, y1, y2: y - 6, tone: 'alibaba', opacity }),
+    link('leverage', { claim, x1: x, x2: x, y1, y2: y - 6, tone: toneOf(deal, of), opacity }),
     {
       kind: 'box',
       id: 'merchants',
-      x: places.alibaba,
+      x: left,
       y,
       width,
       height: height * 0.72,
@@ -161,7 +168,7 @@ function hold(setting: Setting, boxes: Boxes, y: number): Mark[] {
       weight: 600,
       opacity,
     }),
-    holdLabel(setting, places.alibaba, y + height * 0.36, opacity),
+    holdLabel(setting, left, y + height * 0.36, opacity),
   ];
 }
 

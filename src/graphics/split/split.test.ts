@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { expectSoundGraphic } from '../../../tests/invariants.ts';
+import type { Status } from '../../model/claim.ts';
 import { CannotFit, type Graphic } from '../../model/graphic.ts';
 import { frameNames, frames, type Field, type Frame, type Layout } from '../../model/layout.ts';
 import { locales, type Locale, type Localized } from '../../model/locale.ts';
@@ -11,7 +12,8 @@ import { unitOf, type Scene } from './plan.ts';
 import { schema, type Deal } from './schema.ts';
 import { spread } from './spread.ts';
 
-const read = () => JSON.parse(readFileSync('data/traffic-or-trade/deal.json', 'utf8')) as Deal;
+const read = (file = 'data/traffic-or-trade/deal.json') => JSON.parse(readFileSync(file, 'utf8')) as Deal;
+const scenarios = ['signed-in-three', 'collapsed', 'extended'];
 const scenes: Scene<'bytedance' | 'alibaba'>[] = [
   { show: 'pile' },
   { show: 'split' },
@@ -24,6 +26,11 @@ const scenes: Scene<'bytedance' | 'alibaba'>[] = [
 const bind = (deal: Deal) => split<Deal>().bind(deal);
 const fields = (picture: Layout) => picture.marks.filter((mark): mark is Field => mark.kind === 'field');
 const field = (picture: Layout, id: string) => fields(picture).find((mark) => mark.id === id)!;
+/** Another status for the first agreement and its parts. */
+const restate = ({ claims, agreements }: Deal, status: Status) => {
+  const { total, parts } = agreements.framework;
+  for (const claim of [total, ...parts]) claims[claim]!.status = status;
+};
 const messages = (change: (deal: Deal) => void) => {
   const deal = read();
   change(deal);
@@ -67,6 +74,10 @@ describe('the deal as published', () => {
 });
 
 describe('the schema', () => {
+  it.each(scenarios)('takes the scenario %s', (name) => {
+    expect(schema.safeParse(read(`tests/scenarios/${name}/data/deal.json`)).error).toBeUndefined();
+  });
+
   it.each<[string, (deal: Deal) => void, string]>([
     [
       'parts that do not add up',
@@ -76,13 +87,13 @@ describe('the schema', () => {
     [
       'an unknown claim',
       (deal) => (deal.agreements.framework.parts[0] = 'advertsing'),
-      'unknown claim "advertsing"',
+      'agreements.framework.parts.0: Found the unknown claim "advertsing". Did you mean "advertising"?',
     ],
     ['a part twice', (deal) => deal.agreements.framework.parts.push('commission'), 'each part once'],
     [
       'a term that ends before it began',
       (deal) => (deal.claims.expiry!.value = { date: '2018' }),
-      'before it began',
+      'before it was signed',
     ],
     [
       'an expiry in the future',
@@ -108,18 +119,82 @@ describe('the schema', () => {
     [
       'a festival before the end of the framework',
       (deal) => (deal.claims.festival!.value = { date: '2019-06' }),
-      'before the framework',
+      'before the end of the framework (2020-03)',
     ],
     [
       'a framework without its beginning',
       (deal) => delete deal.agreements.framework.signed,
-      'the time axis begins there',
+      'says when it was signed',
     ],
     [
       'a name that every object has',
       (deal) => (deal.agreements.framework.parts[0] = 'toString'),
       'unknown claim "toString"',
     ],
+    [
+      'a part larger than its total',
+      (deal) => (deal.claims.advertising!.value = { exact: 8e9 }),
+      'claims.advertising.value: Found the part "advertising" at 8000000000, larger than its total "framework", 7000000000',
+    ],
+    [
+      'a framework in force although its term is over',
+      (deal) => restate(deal, 'in force'),
+      'claims.framework.status: "framework" is in force as of 2020-06, yet its term ended before, in 2020-03',
+    ],
+    [
+      'an agreement signed without a term',
+      (deal) => (deal.claims.renewal!.status = 'signed'),
+      'agreements.renewal.expires: Found no "expires"; "renewal" has the status "signed", so expected the claim that says when its term ends',
+    ],
+    [
+      'a signature on an agreement under negotiation',
+      (deal) => (deal.agreements.renewal.signed = 'festival'),
+      'agreements.renewal.signed: "renewal" has the status "negotiating", yet it was signed in 2020-06',
+    ],
+    [
+      'an agreement signed after the day it is told of',
+      (deal) => (deal.claims.signed!.value = { date: '2020-07' }),
+      'yet it was signed later, in 2020-07',
+    ],
+    [
+      'an extension without the end that it moved',
+      (deal) => {
+        restate(deal, 'extended');
+        deal.claims.expiry!.value = { date: '2021' };
+      },
+      'agreements.framework.extendedFrom: Found no "extendedFrom"; "framework" has the status "extended"',
+    ],
+    [
+      'an extension to an earlier day',
+      (deal) => {
+        restate(deal, 'extended');
+        deal.claims.expiry!.value = { date: '2020-12' };
+        deal.claims.first = { ...deal.claims.expiry!, value: { date: '2021-03' } };
+        deal.agreements.framework.extendedFrom = 'first';
+      },
+      'agreements.framework.expires: Found the extended term to end in 2020-12; expected a date after 2021-03',
+    ],
+    [
+      'a first end of what was not extended',
+      (deal) => (deal.agreements.renewal.extendedFrom = 'expiry'),
+      'Only an agreement that was extended has a first end',
+    ],
+    [
+      'a first agreement that came to nothing',
+      (deal) => restate(deal, 'collapsed'),
+      'expected one that was signed',
+    ],
+    [
+      'an agreement without a status',
+      (deal) => delete deal.claims.renewal!.status,
+      'claims.renewal.status: Found no status',
+    ],
+    [
+      'an unknown party',
+      (deal) => (deal.leverage.of = 'alibab'),
+      'leverage.of: Found the unknown party "alibab"',
+    ],
+    ['a third party', (deal) => (deal.parties.jd = deal.parties.alibaba!), 'parties: Found 3 parties'],
     ['a total that is no money', (deal) => (deal.agreements.renewal.total = 'users'), 'amount of money'],
     ['a need of oneself', (deal) => (deal.needs.traffic!.to = 'bytedance'), 'from one party to the other'],
     [
@@ -148,6 +223,10 @@ function dealOf(parts: readonly Part[], next: readonly Part[], renewal?: number)
       return `${prefix}-${i}`;
     });
   claims.renewal!.status = next.length ? 'signed' : 'negotiating';
+  if (next.length) {
+    claims.until = { ...claims.expiry!, value: { date: '2021' } };
+    Object.assign(agreements.renewal, { signed: 'festival', expires: 'until' });
+  }
   claims.framework!.value = { exact: sum(parts) };
   claims.renewal!.value = { exact: next.length ? sum(next) : (renewal ?? sum(parts)) };
   agreements.framework.parts = add('part', parts, claims.advertising!);
