@@ -32,7 +32,7 @@ await main(async () => {
     run(
       bin('vitest', 'vitest.mjs'),
       ['run', ...only, '--reporter=default', '--reporter=json', `--outputFile.json=${results}/vitest.json`],
-      { env: { SITE_DIR: only.length ? '' : site } },
+      { SITE_DIR: only.length ? '' : site },
     ),
   );
   if (only.length) {
@@ -40,9 +40,7 @@ await main(async () => {
     return;
   }
   const real = await step('Testing in a browser', () =>
-    run(bin('@playwright/test', 'cli.js'), ['test'], {
-      env: { SITE_DIR: site, CHROMIUM_PATH: chromium },
-    }),
+    run(bin('@playwright/test', 'cli.js'), ['test'], { SITE_DIR: site, CHROMIUM_PATH: chromium }),
   );
   const a = await counts(
     `${results}/vitest.json`,

@@ -7,7 +7,7 @@ import type { Frame, Label, Tone } from '../model/layout.ts';
  * widths of Arial (the widest of the usual system faces at its weight) plus a margin, and a full em for Han.
  */
 const widths: readonly (readonly [RegExp, number])[] = [
-  [/[\u00AD\u200B]/, 0],
+  [/[\u00AD\u200B\u2060]/, 0],
   [/[ijl'|]/, 0.24],
   [/[ !,./:;\\It\[\]fr]/, 0.31],
   [/[\-()“”‘’·]/, 0.36],

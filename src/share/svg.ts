@@ -7,9 +7,16 @@ import type { Locale } from '../model/locale.ts';
 /**
  * One picture as an SVG file of its own: literal colours, its own background, nothing that is not shown.
  * @param label the text alternative, which the file carries too
+ * @param face the faces it names, where they are not the reader's
  */
-export function toSvg(layout: Layout, label: string, locale: Locale, scheme: Scheme): string {
-  const props = { layout, prefix: 'f', label, scheme, file: true, faces: faces[locale] };
+export function toSvg(
+  layout: Layout,
+  label: string,
+  locale: Locale,
+  scheme: Scheme,
+  face = faces[locale],
+): string {
+  const props = { layout, prefix: 'f', label, scheme, file: true, faces: face };
   const { body } = render(Figure, { props });
   // What the server leaves for hydration means nothing in a file.
   return body

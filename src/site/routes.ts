@@ -17,6 +17,13 @@ export const stillName = (locale: Locale, step: string, frame: FrameName, scheme
 export const still = (locale: Locale, step: string, frame: FrameName, scheme: Scheme): string =>
   `${base}/still/${stillName(locale, step, frame, scheme)}.svg`;
 
+/** A step's own address: the whole article, opened at the step. */
+export const stepPath = (locale: Locale, step: string): string => `${home(locale)}s/${step}/`;
+
+/** A card's and a poster's address; the name ends in a part that changes with the picture. */
+export const cardPath = (locale: Locale, name: string): string => `${base}/card/${locale}/${name}.png`;
+export const posterPath = (locale: Locale, name: string): string => `${base}/poster/${locale}/${name}.png`;
+
 /** The parameter of Astro's optional language segment. */
 export const localeParams = locales.map((locale) => ({
   params: { locale: folder[locale].slice(1) || undefined },

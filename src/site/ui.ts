@@ -19,6 +19,7 @@ export const ui = {
   previous: { 'zh-Hans': '上一步', en: 'Previous step' },
   next: { 'zh-Hans': '下一步', en: 'Next step' },
   asOf: { 'zh-Hans': '截至', en: 'as of' },
+  scan: { 'zh-Hans': '长按识别，读到这一步', en: 'Scan to open this step' },
   notFound: { 'zh-Hans': '这里没有页面', en: 'There is no page here' },
   back: { 'zh-Hans': '回到故事开头', en: 'Back to the story' },
   licence: {

@@ -1,0 +1,36 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { Resvg } from '@resvg/resvg-js';
+import sharp from 'sharp';
+
+const folder = '.cache/share';
+/** Raise it when the same SVG is to be drawn differently: another renderer, other options. */
+const edition = 1;
+
+/** What a drawing will be known by: the same SVG in the same faces gives the same picture. */
+export const drawingId = (svg: string): string =>
+  createHash('sha256').update(`${edition} ${svg}`).digest('hex').slice(0, 12);
+
+/**
+ * A drawing as PNG. One that was drawn before is taken from the cache, so that what did not change costs nothing.
+ * @param files the faces' TTF files; the machine's own are never used
+ * @param scale pixels for each unit of the drawing
+ */
+export async function toPng(svg: string, files: readonly string[], scale = 1): Promise<Buffer> {
+  const file = path.join(folder, `${drawingId(`${scale} ${svg}`)}.png`);
+  const known = await readFile(file).catch(() => undefined);
+  if (known) return known;
+  const drawing = new Resvg(svg, {
+    font: { fontFiles: [...files], loadSystemFonts: false, defaultFontFamily: 'Noto Sans SC' },
+    fitTo: { mode: 'zoom', value: scale },
+  });
+  // Flat colours need no more than a palette; it makes a card half as heavy.
+  const bytes = await sharp(drawing.render().asPng())
+    .png({ palette: true, colours: 128, effort: 8, dither: 0 })
+    .toBuffer();
+  await mkdir(folder, { recursive: true });
+  await writeFile(`${file}.${process.pid}`, bytes);
+  await rename(`${file}.${process.pid}`, file);
+  return bytes;
+}

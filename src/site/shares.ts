@@ -1,0 +1,97 @@
+import { say as wordings } from '../model/say.ts';
+import type { Edition, EditionStep } from '../model/edition.ts';
+import type { Locale } from '../model/locale.ts';
+import { card } from '../share/card.ts';
+import { cutFaces } from '../share/faces.ts';
+import { drawingId } from '../share/png.ts';
+import { poster } from '../share/poster.ts';
+import { wordsOf, type Telling } from '../share/sheet.ts';
+import { editionOf } from './editions.ts';
+import { absolute, cardPath, home, posterPath, stepPath } from './routes.ts';
+import { bylineOf, chapterNumber, ui } from './ui.ts';
+
+/** A picture that is passed on: drawn once, and known by its content. */
+export interface Drawn {
+  /** Its address below the site, with a part that changes when the picture does. */
+  readonly path: string;
+  /** What the parameters of its page carry. */
+  readonly name: string;
+  readonly svg: string;
+  readonly locale: Locale;
+}
+
+/** The cards and posters of an edition by the id of the step, the chapter, or "opening". */
+export interface Shares {
+  readonly cards: ReadonlyMap<string, Drawn>;
+  readonly posters: ReadonlyMap<string, Drawn>;
+  /** The faces with every character that they print, for the renderer. */
+  readonly faces: () => Promise<string[]>;
+}
+
+const statusesOf = (step: EditionStep): Telling['statuses'] => [
+  ...new Map(
+    step.cites.flatMap(({ statusId, status }) =>
+      statusId && status ? [[statusId, { id: statusId, word: status }] as const] : [],
+    ),
+  ).values(),
+];
+
+function makeShares(edition: Edition): Shares {
+  const { locale } = edition;
+  const say = wordings[locale];
+  const frame = { locale, siteName: ui.siteName[locale], source: bylineOf(edition.sources[0]!, say) };
+  const cards = new Map<string, Drawn>();
+  const posters = new Map<string, Drawn>();
+  const add = (
+    kept: Map<string, Drawn>,
+    id: string,
+    svg: string,
+    path: (locale: Locale, name: string) => string,
+  ) => {
+    const name = `${id}.${drawingId(svg)}`;
+    kept.set(id, { path: path(locale, name), name: `${locale}/${name}`, svg, locale });
+  };
+  const postered = (id: string, telling: Telling, address: string) =>
+    add(posters, id, poster(telling, absolute(address), ui.scan[locale]), posterPath);
+  const opening: Telling = {
+    ...frame,
+    kicker: ui.tagline[locale],
+    title: edition.title,
+    statuses: [],
+    layout: edition.opening.compact,
+    alt: edition.title,
+  };
+  add(cards, 'opening', card(opening), cardPath);
+  postered('opening', opening, home(locale));
+  for (const section of edition.sections) {
+    const steps = section.blocks.flatMap((block) => block.steps);
+    const kicker = [chapterNumber(section.number)[locale], section.label].filter(Boolean).join(' · ');
+    const tellings = steps.map((step) => ({
+      ...frame,
+      kicker,
+      title: step.title,
+      statuses: statusesOf(step),
+      layout: step.layouts.compact,
+      alt: step.alt,
+    }));
+    for (const [i, step] of steps.entries()) {
+      add(cards, step.id, card(tellings[i]!), cardPath);
+      postered(step.id, tellings[i]!, stepPath(locale, step.id));
+    }
+    // A chapter is known by its heading; its picture is that of its first step.
+    if (tellings[0])
+      postered(section.id, { ...tellings[0], title: section.title }, stepPath(locale, steps[0]!.id));
+  }
+  let faces: Promise<string[]> | undefined;
+  const texts = [...cards.values(), ...posters.values()].map(({ svg }) => wordsOf(svg));
+  return { cards, posters, faces: () => (faces ??= cutFaces(locale, texts)) };
+}
+
+const made = new Map<Locale, Promise<Shares>>();
+
+/** The cards and posters of an edition, as drawings; they become pixels only where they are asked for. */
+export function sharesOf(locale: Locale): Promise<Shares> {
+  if (import.meta.env.DEV) return editionOf(locale).then(makeShares);
+  if (!made.has(locale)) made.set(locale, editionOf(locale).then(makeShares));
+  return made.get(locale)!;
+}
