@@ -36,12 +36,16 @@ export function measure(text: string, size: number, weight: Label['weight'] = 40
   return em * size;
 }
 
-/** The places where a line may end, after the Unicode rules: words, Han characters, never before a full stop. */
+/**
+ * The places where a line may end, after the Unicode rules: words, Han characters, never before a full stop; nor
+ * between a figure and its 万 or 亿.
+ */
 function pieces(text: string): string[] {
   const breaker = new LineBreaker(text);
   const parts: string[] = [];
   let from = 0;
   for (let next = breaker.nextBreak(); next; next = breaker.nextBreak()) {
+    if (/\d[万亿]/.test(text.slice(next.position - 1, next.position + 1))) continue;
     parts.push(text.slice(from, next.position));
     from = next.position;
   }

@@ -28,6 +28,8 @@ export interface Context {
   readonly run: number;
   /** Texts above the rooms, not beside them. */
   readonly stacked: boolean;
+  /** The rooms stand in so many columns. */
+  readonly columns: number;
 }
 
 /** Columns and rows of places in a room; all rooms are of one size, whoever is in them. */

@@ -33,10 +33,13 @@ export function describe(data: Viewers, { show }: Scene, say: Say): string {
         ? `示意的直播画面，各有一个数字。${join(signs)}。`
         : `Schematic live screens, each with its number. ${join(signs)}.`;
     }
-    case 'room':
+    case 'room': {
+      const ranged = now.some((room) => claim(room.usual).value!.to !== undefined);
+      const faint = zh ? '，淡点是范围的上端' : '; faint dots are the upper end of the range';
       return zh
-        ? `${join(inRoom)}。一点为${unit}人，淡点是范围的上端。`
-        : `${join(inRoom)}. One dot is ${unit} viewers; faint dots are the upper end of the range.`;
+        ? `${join(inRoom)}。一点为${unit}人${ranged ? faint : ''}。`
+        : `${join(inRoom)}. One dot is ${unit} viewers${ranged ? faint : ''}.`;
+    }
     case 'door':
     case 'peak': {
       const doors = ever.map((room) => {
@@ -46,9 +49,13 @@ export function describe(data: Viewers, { show }: Scene, say: Say): string {
           : `at ${name(room)}’s door stand the views added up, ${value}; how many are in the room now, no count says`;
       });
       const scale =
-        show === 'peak' ? (zh ? '画面拉远，点变小。' : 'The view zooms out and the dots shrink. ') : '';
+        show === 'peak' && ever.some(({ peak }) => peak)
+          ? zh
+            ? '画面拉远，点变小。'
+            : 'The view zooms out and the dots shrink. '
+          : '';
       return zh
-        ? `${scale}${join(inRoom)}；${join(doors)}。两个数字数的不是同一件事。`
+        ? `${scale}${join(inRoom)}；${join(doors)}。${rooms.length > 2 ? '这些' : '两个'}数字数的不是同一件事。`
         : `${scale}${join([...inRoom, ...doors])}. The numbers do not count the same thing.`;
     }
     case 'same-order': {

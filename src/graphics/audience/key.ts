@@ -18,20 +18,22 @@ export function keyOf(
   const size = frame.small;
   const one = (unit: 'viewer' | 'view') =>
     say.quantity({ exact: unitOf(data) }, unit) + say.pick(words[unit]);
-  const dots =
-    show === 'door' || show === 'peak'
-      ? one('viewer') + say.pick(words.or) + (say.locale === 'en' ? say.pick(words.view) : one('view'))
-      : one('viewer');
+  const atDoors = show === 'door' || show === 'peak';
+  const dots = atDoors
+    ? one('viewer') + say.pick(words.or) + (say.locale === 'en' ? say.pick(words.view) : one('view'))
+    : one('viewer');
   const open = Object.values(data.rooms).some(
     (room) => data.claims[room.usual]!.value!.over !== undefined && room.counts === 'cumulative',
   );
   const ranged = Object.values(data.rooms).some(
     (room) => room.counts === 'concurrent' && data.claims[room.usual]!.value!.to !== undefined,
   );
+  const peaks = show === 'peak' && Object.values(data.rooms).some(({ peak }) => peak);
+  const upper = ranged && show !== 'same-order';
+  const faint = upper && peaks ? words.faintOrAtTimes : atDoors ? words.faintBesideDoors : words.faint;
   const notes = [
-    show === 'room' && ranged ? say.pick(words.faint) : '',
-    show === 'peak' && Object.values(data.rooms).some(({ peak }) => peak) ? say.pick(words.atTimes) : '',
-    (show === 'door' || show === 'peak') && open ? say.pick(words.beyond) : '',
+    upper || peaks ? say.pick(upper ? faint : words.atTimes) : '',
+    atDoors && open ? say.pick(words.beyond) : '',
     show === 'same-order' ? say.pick(words.onlyOrder) : '',
   ].filter(Boolean);
   const indent = size * 1.05;

@@ -6,12 +6,12 @@ import { words } from './words.ts';
 
 /** What stands beside (or above) a room. */
 function textsOf(context: Context, { id, room }: Counted, first: boolean): Line[] {
-  const { data, show, frame, say, plan, level } = context;
+  const { data, show, frame, say, plan, level, columns } = context;
   const tones = toneOf[room.side];
   const hosts = say.list(room.hosts.map((host) => say.pick(data.hosts[host]!.name)));
   const size = level === 0 && show !== 'same-order' ? frame.text : frame.small;
   const amount = [plan.amount, frame.text * 1.1, frame.small][level]!;
-  const named = level === 0 ? `${say.pick(room.name)} · ${hosts}` : say.pick(room.name);
+  const named = level === 0 && columns === 1 ? `${say.pick(room.name)} · ${hosts}` : say.pick(room.name);
   const name: Line = {
     id: `${id}.name`,
     text: named,
