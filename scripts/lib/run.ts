@@ -6,11 +6,18 @@ export function bin(packageName: string, file: string): string {
   return path.join(process.cwd(), 'node_modules', packageName, file);
 }
 
+interface How {
+  readonly env?: NodeJS.ProcessEnv;
+  /** Ends with this process even when that is killed. */
+  readonly bound?: boolean;
+}
+
 /** Runs a Node program in the foreground. @returns its exit code */
-export function run(file: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<number> {
+export function run(file: string, args: readonly string[], { env, bound }: How = {}): Promise<number> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [file, ...args], {
-      stdio: 'inherit',
+    const first = bound ? ['--import', new URL('with-parent.mjs', import.meta.url).href] : [];
+    const child = spawn(process.execPath, [...first, file, ...args], {
+      stdio: bound ? ['inherit', 'inherit', 'inherit', 'ipc'] : 'inherit',
       env: { ...process.env, ...env },
     });
     // A task that is stopped stops what it started.

@@ -32,7 +32,7 @@ await main(async () => {
     run(
       bin('vitest', 'vitest.mjs'),
       ['run', ...only, '--reporter=default', '--reporter=json', `--outputFile.json=${results}/vitest.json`],
-      { SITE_DIR: only.length ? '' : site },
+      { env: { SITE_DIR: only.length ? '' : site } },
     ),
   );
   if (only.length) {
@@ -40,7 +40,9 @@ await main(async () => {
     return;
   }
   const real = await step('Testing in a browser', () =>
-    run(bin('@playwright/test', 'cli.js'), ['test'], { SITE_DIR: site, CHROMIUM_PATH: chromium }),
+    run(bin('@playwright/test', 'cli.js'), ['test'], {
+      env: { SITE_DIR: site, CHROMIUM_PATH: chromium },
+    }),
   );
   const a = await counts(
     `${results}/vitest.json`,
