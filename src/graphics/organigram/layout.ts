@@ -1,12 +1,17 @@
 import { layout as toLayout, type Frame, type Layout, type Mark } from '../../model/layout.ts';
+import type { Localized } from '../../model/locale.ts';
 import type { Say } from '../../model/say.ts';
-import { heading, rect, stack } from './parts.ts';
+import { head } from './head.ts';
+import { intent } from './intent.ts';
 import { leaders } from './leaders.ts';
-import { head, people } from './people.ts';
+import { modeOf } from './modes.ts';
+import { heading, stack } from './parts.ts';
+import { people } from './people.ts';
+import type { Show } from './places.ts';
 import { plans } from './plans.ts';
-import { intent, remit } from './purpose.ts';
+import { remit } from './remit.ts';
 import type { Organisation } from './schema.ts';
-import { modeOf, units, type Show } from './units.ts';
+import { units } from './units.ts';
 import { words } from './words.ts';
 
 /**
@@ -36,21 +41,32 @@ export function layout(data: Organisation, { show }: Scene, frame: Frame, say: S
     ...lasting.labels,
     ...[...parts, ...purpose].flatMap(({ labels }) => labels),
     ...count(data, show, frame, say),
+    ...question(show, frame, say),
   ];
   return toLayout(frame, marks);
 }
 
 /** How many units stand side by side, and what the report leaves open about their list. */
 function count(data: Organisation, show: Show, frame: Frame, say: Say): Mark[] {
-  const { after, left, width, title } = plans[frame.name];
+  const { after } = plans[frame.name];
   const opacity = show === 'after' ? 1 : 0;
   const { note } = data.claims[data.shows.after]!;
   const text = heading(say.pick(words.units), say.claim(data.claims.units!));
   return [
     ...stack(
-      rect(left, 0, width, after.title + title * 0.22),
-      [{ id: 'units.count', text, size: title, weight: 700, tone: 'bytedance', claim: 'units', opacity }],
-      { frame, anchor: 'start', rise: 'bottom', where: 'above the units' },
+      after.count,
+      [
+        {
+          id: 'units.count',
+          text,
+          size: after.title,
+          weight: 700,
+          tone: 'bytedance',
+          claim: 'units',
+          opacity,
+        },
+      ],
+      { frame, anchor: 'start', where: 'above the units' },
     ),
     ...(note
       ? stack(
@@ -68,10 +84,30 @@ function count(data: Organisation, show: Show, frame: Frame, say: Say): Mark[] {
           {
             frame,
             anchor: 'start',
-            rise: 'bottom',
+            rise: 'top',
             where: 'under the units',
           },
         )
       : []),
   ];
+}
+
+const questions = {
+  before: words.before,
+  after: words.after,
+  lines: words.reports,
+  head: words.head,
+  people: words.people,
+  remit: words.owns,
+  intent: words.aim,
+} satisfies Record<Show, Localized>;
+
+/** The question that the scene answers; it stays in its place while its words change. */
+function question(show: Show, frame: Frame, say: Say): Mark[] {
+  const { question: room, asked: size } = plans[frame.name];
+  return stack(
+    room,
+    [{ id: 'question', text: say.pick(questions[show]), size, weight: 600, tone: 'muted' }],
+    { frame, anchor: 'start', rise: 'top', where: 'above the picture' },
+  );
 }

@@ -1,114 +1,156 @@
-import type { Frame, Link, Mark } from '../../model/layout.ts';
+import type { Disc, Frame, Link, Mark } from '../../model/layout.ts';
 import type { Say } from '../../model/say.ts';
-import { box, centre, heading, inset, rect, stack, type Layers } from './parts.ts';
+import { box, centre, heading, inset, rect, stack, type Item, type Layers, type Rect } from './parts.ts';
+import { newestAt, type Mode, type Show } from './places.ts';
 import { plans } from './plans.ts';
 import type { Organisation } from './schema.ts';
-import { newestAt, type Mode, type Show } from './units.ts';
 import { words } from './words.ts';
+
+/** A leader's box, and where the line to the new unit begins and ends. */
+interface Seat {
+  readonly at: Rect;
+  readonly from: number;
+  readonly to: number;
+}
 
 /** The persons that the unit reports to, each with a line of the same weight. */
 export function leaders(data: Organisation, show: Show, mode: Mode, frame: Frame, say: Say): Layers {
-  const plan = plans[frame.name];
-  const { lines } = plan;
-  const all = Object.entries(data.leaders);
+  const { lines, pad, name: size } = plans[frame.name];
   const opacity = show === 'lines' ? 1 : 0;
   const claim = data.shows.lines;
-  const many = all.length > 2 && frame.name === 'compact';
-  const height = lines.leaders.height + (many ? 26 : 0);
-  const width = Math.min(lines.widest, (lines.leaders.width - (all.length - 1) * plan.gap) / all.length);
-  const step = all.length > 1 ? (lines.leaders.width - width) / (all.length - 1) : 0;
-  const first = all.length > 1 ? lines.leaders.x : lines.leaders.x + (lines.leaders.width - width) / 2;
+  const rows = mode.leaders === 'rows';
   const unit = newestAt(data, 'lines', mode, frame);
+  const seats = rows ? inRows(data, unit, frame) : abreast(data, unit, frame);
   const links: Link[] = [];
   const boxes: Mark[] = [];
   const labels: Mark[] = [];
-  for (const [i, [id, { name, title }]] of all.entries()) {
-    const at = rect(first + i * step, lines.leaders.y, width, height);
+  for (const [i, [id, { name, title }]] of Object.entries(data.leaders).entries()) {
+    const { at, from, to } = seats[i]!;
     links.push({
       kind: 'link',
       id: `line.${id}`,
       claim,
-      x1: centre(at).x,
+      x1: from,
       y1: at.y + at.height,
-      x2: unit.x + (unit.width * (i + 1)) / (all.length + 1),
+      x2: to,
       y2: unit.y,
       reveal: opacity,
       bend: 'vertical',
       tone: 'bytedance',
-      strokeWidth: frame.name === 'wide' ? 4 : 3,
+      strokeWidth: lines.stroke,
       opacity,
     });
-    boxes.push(box(`leader.${id}`, at, { fill: 'paper', stroke: 'ink', opacity, claim }), {
+    const r = Math.min(lines.disc, at.height * 0.36);
+    const person: Disc = {
       kind: 'disc',
       id: `leader.${id}.person`,
-      x: centre(at).x,
-      y: at.y,
-      r: lines.disc,
+      x: rows ? at.x + pad + lines.disc : centre(at).x,
+      y: rows ? centre(at).y : at.y,
+      r,
       fill: 'ink',
       stroke: 'paper',
       opacity,
-    });
+    };
+    boxes.push(box(`leader.${id}`, at, { fill: 'paper', stroke: 'ink', opacity, claim }), person);
+    const said: Item[] = [
+      { id: `leader.${id}.name`, text: say.pick(name), size: size * 0.9, weight: 700, claim, opacity },
+      {
+        id: `leader.${id}.title`,
+        text: say.pick(title),
+        size: frame.name === 'compact' ? frame.small : frame.text,
+        tone: 'muted',
+        claim,
+        opacity,
+        gap: rows ? 0.15 : 0.38,
+      },
+    ];
+    const indent = 2 * (pad + lines.disc);
+    const room = rows
+      ? rect(at.x + indent, at.y + 2, at.width - indent - pad, at.height - 4)
+      : rect(at.x + pad / 2, at.y + r + 1, at.width - pad, at.height - r - 3);
     labels.push(
-      ...stack(
-        rect(at.x + plan.pad / 2, at.y + lines.disc + 1, at.width - plan.pad, at.height - lines.disc - 3),
-        [
-          {
-            id: `leader.${id}.name`,
-            text: say.pick(name),
-            size: plan.name * 0.9,
-            weight: 700,
-            claim,
-            opacity,
-          },
-          {
-            id: `leader.${id}.title`,
-            text: say.pick(title),
-            size: frame.name === 'compact' ? frame.small : frame.text,
-            tone: 'muted',
-            claim,
-            opacity,
-          },
-        ],
-        { frame, where: `in the box of "${id}"` },
-      ),
+      ...stack(room, said, { frame, anchor: rows ? 'start' : 'middle', where: `in the box of "${id}"` }),
     );
   }
-  // Between the two where there is room, else under the curves at the left, where no line runs.
-  const bottom = lines.leaders.y + height;
-  const between = all.length === 2;
-  const beside = between && frame.name !== 'compact';
+  return { links, boxes, labels: [...labels, ...count(data, seats, unit, rows, opacity, frame, say)] };
+}
+
+/** Leaders side by side, their lines mirroring each other. */
+function abreast(data: Organisation, unit: Rect, frame: Frame): Seat[] {
+  const { lines, gap } = plans[frame.name];
+  const all = Object.keys(data.leaders);
+  const { x, y, width: whole, height } = lines.leaders;
+  const width = Math.min(lines.widest, (whole - (all.length - 1) * gap) / all.length);
+  const step = all.length > 1 ? (whole - width) / (all.length - 1) : 0;
+  const first = all.length > 1 ? x : x + (whole - width) / 2;
+  return all.map((_, i) => ({
+    at: rect(first + i * step, y, width, height),
+    from: first + i * step + width / 2,
+    to: unit.x + (unit.width * (i + 1)) / (all.length + 1),
+  }));
+}
+
+/** Leaders below one another, each row shorter than the one above, so that every line comes down past the next. */
+function inRows(data: Organisation, unit: Rect, frame: Frame): Seat[] {
+  const { lines, gap, name } = plans[frame.name];
+  const count = Object.keys(data.leaders).length;
+  const top = lines.leaders.y - lines.disc;
+  const between = gap * 0.75;
+  // Rows need no more than four lines of text; what is left lengthens the lines.
+  const height = Math.min((unit.y - name * 1.8 - top - (count - 1) * between) / count, name * 6);
+  return Array.from({ length: count }, (_, i) => {
+    const width = lines.leaders.width - i * lines.step;
+    const x = lines.leaders.x + width - lines.step / 2;
+    return { at: rect(lines.leaders.x, top + i * (height + between), width, height), from: x, to: x };
+  });
+}
+
+/** How many lines there are: between two leaders where there is room, else where no line runs. */
+function count(
+  data: Organisation,
+  seats: readonly Seat[],
+  unit: Rect,
+  rows: boolean,
+  opacity: number,
+  frame: Frame,
+  say: Say,
+): Mark[] {
+  const { left, name: size, lines, gap } = plans[frame.name];
+  const last = seats.at(-1)!;
+  const first = seats[0]!.at;
+  const bottom = last.at.y + last.at.height;
+  const free = unit.y - bottom;
+  const two = seats.length === 2 && !rows;
+  const beside = two && frame.name !== 'compact';
   const room = beside
-    ? inset(rect(first + width, lines.leaders.y, step - width, height), 10, 0)
-    : between
-      ? rect(104, bottom + 5, frame.width - 208, unit.y - bottom - 22)
-      : rect(
-          plan.left,
-          bottom + (unit.y - bottom) * 0.3,
-          unit.x + unit.width * 0.2 - plan.left - 6,
-          (unit.y - bottom) * 0.7 - 6,
-        );
-  const word = all.length === 1 ? words.line : words.lines;
-  labels.push(
-    ...stack(
-      room,
-      [
-        {
-          id: 'lines.name',
-          text: heading(say.pick(word), say.claim(data.claims.leaders!)),
-          size: plan.name * 0.8,
-          weight: 700,
-          tone: 'bytedance',
-          claim: 'leaders',
-          opacity,
-        },
-      ],
-      {
-        frame,
-        anchor: between ? 'middle' : 'start',
-        rise: beside ? 'middle' : between ? 'top' : 'bottom',
-        where: 'beside the reporting lines',
-      },
-    ),
+    ? inset(rect(first.x + first.width, first.y, last.at.x - first.x - first.width, first.height), gap / 2, 0)
+    : two
+      ? rect(104, bottom + 5, frame.width - 208, free - 22)
+      : rows
+        ? rect(left, bottom + 2, last.from - left - lines.step, free - 4)
+        : rect(left, bottom + free * 0.3, unit.x + unit.width * 0.2 - left - 6, free * 0.7 - 6);
+  const text = heading(
+    say.pick(seats.length === 1 ? words.line : words.lines),
+    say.claim(data.claims.leaders!),
   );
-  return { links, boxes, labels };
+  return stack(
+    room,
+    [
+      {
+        id: 'lines.name',
+        text,
+        size: size * 0.8,
+        weight: 700,
+        tone: 'bytedance',
+        claim: 'leaders',
+        opacity,
+      },
+    ],
+    {
+      frame,
+      anchor: two ? 'middle' : 'start',
+      rise: beside || rows ? 'middle' : two ? 'top' : 'bottom',
+      where: 'beside the reporting lines',
+    },
+  );
 }

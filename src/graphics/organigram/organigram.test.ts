@@ -93,7 +93,7 @@ describe('the schema', () => {
       /newest: .*found it inside "games"/,
     ));
   it('rejects a unit without leaders', () =>
-    expect(complaint((data) => (data.leaders = {}))).toBe('leaders: Expected 1 to 3 entries; found 0'));
+    expect(complaint((data) => (data.leaders = {}))).toBe('leaders: Expected 1 to 4 entries; found 0'));
   it('rejects a text without one of the languages', () =>
     expect(
       complaint((data) => delete (data.units.games!.name as Partial<ReturnType<typeof both>>).en),

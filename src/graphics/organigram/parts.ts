@@ -1,5 +1,5 @@
 import { CannotFit } from '../../model/graphic.ts';
-import type { Box, Frame, Label, Mark, Tone } from '../../model/layout.ts';
+import type { Box, Frame, Label, Link, Mark, Tone } from '../../model/layout.ts';
 import { label, leading, widthOf, wrap } from '../text.ts';
 
 /** What the scenes are put together from: rectangles, boxes and stacked words. */
@@ -48,6 +48,24 @@ export const box = (id: string, at: Rect, more: Partial<Box> = {}): Box => ({
   opacity: 1,
   ...more,
 });
+
+/** Not so: a cross over what it denies. */
+export function cross(id: string, x: number, y: number, r: number, more: Partial<Link>): Link[] {
+  return [r, -r].map((way) => ({
+    kind: 'link',
+    id: `${id}.${way > 0 ? 'down' : 'up'}`,
+    x1: x - r,
+    y1: y - way,
+    x2: x + r,
+    y2: y + way,
+    reveal: 1,
+    bend: 'straight',
+    tone: 'ink',
+    strokeWidth: 2,
+    opacity: 1,
+    ...more,
+  }));
+}
 
 /** One text of a stack. */
 export interface Item {
@@ -152,7 +170,11 @@ export function commonSize(texts: readonly string[], room: Rect, size: number, s
   return smallest;
 }
 
-/** A heading with a number in it; English begins it with a capital. */
+/** Where a label's last line ends. */
+export const bottomOf = ({ y, size, lines }: Label): number =>
+  y + size * (below + (lines.length - 1) * leading);
+
+/** A heading with a number or a name in it; English begins it with a capital. */
 export function heading(text: string, n: string): string {
   const filled = text.replace('{n}', n);
   return filled[0]!.toUpperCase() + filled.slice(1);

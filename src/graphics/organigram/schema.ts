@@ -29,9 +29,20 @@ export const schema = z
       after: z.string(),
       lines: z.string(),
       head: z.string(),
-      elsewhere: z.string(),
+      elsewhere: z
+        .string()
+        .optional()
+        .describe(
+          told(
+            '负责人并非来自哪里；与head.notFrom同时给出，或都不给',
+            'Where the head did not come from; given together with head.notFrom, or not at all',
+          ),
+        ),
       people: z.string(),
-      also: z.string(),
+      also: z
+        .string()
+        .optional()
+        .describe(told('对人员来源的另一种说法', 'What a source says otherwise about the people')),
       remit: z.string(),
       intent: z.string(),
     }),
@@ -40,9 +51,9 @@ export const schema = z
       .string()
       .describe(told('故事的主角，一级部门', 'The unit that the story is about, on the first level')),
     units: keyed(unit, 2, 40),
-    leaders: keyed(z.strictObject({ name: localized, title: localized }), 1, 3),
+    leaders: keyed(z.strictObject({ name: localized, title: localized }), 1, 4),
     /** Where the work was before: a named team inside a unit, or the unit itself. */
-    homes: keyed(z.strictObject({ unit: z.string(), name: localized.optional() }), 1, 2),
+    homes: keyed(z.strictObject({ unit: z.string(), name: localized.optional() }), 1, 3),
     /** Where the people come from: a team inside a unit, or one outside of them all. */
     origins: keyed(
       z.strictObject({
@@ -58,8 +69,24 @@ export const schema = z
     head: z.strictObject({
       name: localized,
       role: localized,
-      from: z.string(),
-      notFrom: z.string(),
+      from: z
+        .string()
+        .optional()
+        .describe(
+          told(
+            '负责人来自哪个来源；不写，表示来自没有别人来的地方',
+            'The origin that the head comes from; left out where nobody else comes from there',
+          ),
+        ),
+      notFrom: z
+        .string()
+        .optional()
+        .describe(
+          told(
+            '读者可能以为负责人来自这里，其实不是',
+            'A unit that one might expect the head to come from, and from which the head does not',
+          ),
+        ),
       field: localized,
       until: localized,
       products: z.array(z.strictObject({ name: localized, what: localized })).max(3),
@@ -144,18 +171,23 @@ export const schema = z
     };
     within('homes');
     within('origins');
-    if (
-      known('origin', data.origins, data.head.from, ['head', 'from']) &&
-      data.origins[data.head.from]!.unit !== undefined
-    )
-      fail(`Expected the origin of the head outside of the units; found "${data.head.from}" in one`, [
-        'head',
-        'from',
-      ]);
-    if (known('unit', data.units, data.head.notFrom, ['head', 'notFrom']) && sound) {
-      const root = rootOf(data.units, data.head.notFrom);
+    known('origin', data.origins, data.head.from, ['head', 'from']);
+    const { from, notFrom } = data.head;
+    if ((notFrom === undefined) !== (data.shows.elsewhere === undefined))
+      fail(
+        'Expected "head.notFrom" and "shows.elsewhere" together: a unit and the claim that the head is not from it; found one of them',
+        notFrom === undefined ? ['shows', 'elsewhere'] : ['head', 'notFrom'],
+      );
+    if (known('unit', data.units, notFrom, ['head', 'notFrom']) && notFrom !== undefined && sound) {
+      const root = rootOf(data.units, notFrom);
+      const home = from === undefined ? undefined : data.origins[from]?.unit;
       if (root === data.newest)
-        fail(`Expected a unit other than the new one; found "${data.head.notFrom}"`, ['head', 'notFrom']);
+        fail(`Expected a unit other than the new one; found "${notFrom}"`, ['head', 'notFrom']);
+      if (home !== undefined && Object.hasOwn(data.units, home) && rootOf(data.units, home) === root)
+        fail(`Found that the head both comes from "${home}" and does not; expected two different units`, [
+          'head',
+          'notFrom',
+        ]);
     }
     if (data.claims[data.shows.intent]?.attribution.kind === 'own')
       fail('Expected an intent that a source vouches for; found the attribution "own"', ['shows', 'intent']);

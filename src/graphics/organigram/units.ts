@@ -1,36 +1,146 @@
-import { CannotFit } from '../../model/graphic.ts';
-import type { Box, Frame, Label, Mark, Tone } from '../../model/layout.ts';
+import { derive } from '../../model/claim.ts';
+import type { Box, Frame, Label, Mark } from '../../model/layout.ts';
 import type { Say } from '../../model/say.ts';
-import { box, cells, commonSize, inset, rect, stack, type Item, type Rect } from './parts.ts';
+import { listed } from './list.ts';
+import { box, commonSize, heading, inset, rect, stack, type Item, type Rect } from './parts.ts';
+import { areas, firstLevel, headUnit, homesOf, places, type Mode, type Placed, type Show } from './places.ts';
 import { plans } from './plans.ts';
 import { rootOf, type Organisation } from './schema.ts';
 import { pieceMarks } from './work.ts';
 import { words } from './words.ts';
 
-/** The boxes that last through the scenes: the units, the work that becomes a new one, the origins of its people. */
-
-export type Show = 'before' | 'after' | 'lines' | 'head' | 'people' | 'remit' | 'intent';
-
-/** Units in boxes of their own, or beyond a frame's capacity in a list of their names. */
-export type Mode = 'boxes' | 'list';
-
-export interface Placed {
-  readonly at: Rect;
-  readonly opacity: number;
-  readonly fill: Tone;
-  readonly stroke: Tone;
+/** The boxes of the units and their names, apart, so that links can lie under the one and under no label. */
+export function units(
+  data: Organisation,
+  show: Show,
+  mode: Mode,
+  frame: Frame,
+  say: Say,
+): { boxes: Mark[]; labels: Label[] } {
+  const placed = places(data, show, mode, frame);
+  const peer = peerSize(data, show, placed, frame, say);
+  const labels: Label[] = [];
+  const boxes: Box[] = [];
+  for (const [id, place] of placed) {
+    const { at, opacity, fill, stroke } = place;
+    const claim = id === data.newest ? data.shows[show] : undefined;
+    const items = itemsOf(data, id, show, place, peer, frame, say);
+    const role = roleOf(data, id, show);
+    // What is not shown takes no room either.
+    const shown = items.filter((item, i) => i === 0 || item.opacity !== 0);
+    const where = `in the box of "${id}"`;
+    const top = stack(roomOf(role, at, frame), shown, { frame, rise: rises[role], where });
+    const hidden = items.filter((item) => !shown.includes(item));
+    const rest = hidden.length ? stack(inset(at, plans[frame.name].pad), hidden, { frame, where }) : [];
+    labels.push(...items.map((item) => [...top, ...rest].find((mark) => mark.id === item.id)!));
+    boxes.push(box(`unit.${id}`, at, { opacity, fill, stroke, ...(claim ? { claim } : {}) }));
+  }
+  const { work, workLabels } = pieceMarks(data, show, placed, labels, frame, say);
+  const list = listMarks(data, show, mode, frame, say);
+  return { boxes: [...boxes, ...work], labels: [...labels, ...workLabels, ...list] };
 }
 
-const firstLevel = (data: Organisation) =>
-  Object.keys(data.units).filter((id) => data.units[id]!.parent === undefined);
-export const homesOf = (data: Organisation) =>
-  Object.values(data.homes).map(({ unit }) => rootOf(data.units, unit));
+/** What a unit's box is to a scene, which decides where its name stands in it. */
+type Role = 'peer' | 'home' | 'chip' | 'origin' | 'headed' | 'from' | 'channel';
 
-/** First-level units as they stand, row by row: the new one in the middle of the first row, between its work's homes. */
-function ordered(data: Organisation, columns: number): string[] {
-  const [left, right] = homesOf(data);
-  const rest = firstLevel(data).filter((id) => id !== data.newest && id !== left && id !== right);
-  return [...rest.splice(0, (columns - 1) / 2 - 1), left!, data.newest, ...(right ? [right] : []), ...rest];
+function roleOf(data: Organisation, id: string, show: Show): Role {
+  if (id === data.newest) return show === 'head' ? 'headed' : show === 'intent' ? 'channel' : 'peer';
+  if (show === 'before') return homesOf(data).includes(id) ? 'home' : 'chip';
+  if (show === 'head' && headUnit(data) === id) return 'from';
+  return show === 'people' && originIn(data, id) !== undefined ? 'origin' : 'peer';
+}
+
+const rises: Record<Role, 'top' | 'middle'> = {
+  peer: 'middle',
+  home: 'top',
+  chip: 'middle',
+  origin: 'middle',
+  headed: 'middle',
+  from: 'top',
+  channel: 'middle',
+};
+
+function roomOf(role: Role, at: Rect, frame: Frame): Rect {
+  const { pad, name } = plans[frame.name];
+  if (role === 'home') return inset(at, pad * (at.width < name * 6 ? 0.5 : 1.4), pad);
+  if (role === 'chip') return inset(at, pad / 4);
+  const room = inset(at, pad);
+  if (role === 'from') return { ...room, height: name * 1.2 };
+  if (role === 'headed') return { ...room, height: at.height * 0.24 };
+  return role === 'channel' ? { ...room, height: at.height * 0.26 } : room;
+}
+
+/** The origin, if people come from a unit. */
+const originIn = (data: Organisation, id: string): string | undefined =>
+  Object.keys(data.origins).find((origin) => {
+    const { unit } = data.origins[origin]!;
+    return unit !== undefined && rootOf(data.units, unit) === id;
+  });
+
+/** One size for the names of equals. */
+function peerSize(
+  data: Organisation,
+  show: Show,
+  placed: Map<string, Placed>,
+  frame: Frame,
+  say: Say,
+): number {
+  const { name, pad } = plans[frame.name];
+  const size = (ids: readonly string[], room: Rect) =>
+    commonSize(
+      ids.map((id) => say.pick(data.units[id]!.name)),
+      room,
+      name,
+      frame.small,
+    );
+  if (show === 'before') {
+    const homes = homesOf(data);
+    return size(homes, roomOf('home', placed.get(homes[0]!)!.at, frame));
+  }
+  if (show !== 'after' && show !== 'lines') return name;
+  return size(
+    [...placed.keys()].filter((id) => placed.get(id)!.opacity > 0),
+    inset(placed.get(data.newest)!.at, pad),
+  );
+}
+
+/** A unit's words: its name, its note and the units in it, and who comes from it. */
+function itemsOf(
+  data: Organisation,
+  id: string,
+  show: Show,
+  { opacity }: Placed,
+  peer: number,
+  frame: Frame,
+  say: Say,
+): Item[] {
+  const role = roleOf(data, id, show);
+  const isNew = id === data.newest;
+  const origin = originIn(data, id);
+  const note = noteOf(data, id, say);
+  const style: Pick<Item, 'size' | 'tone' | 'weight'> = isNew
+    ? { size: show === 'before' ? frame.small : peer, weight: 700, tone: 'paper' }
+    : role === 'chip' || role === 'origin' || role === 'from'
+      ? { size: role === 'chip' ? frame.text : frame.small, weight: 400, tone: 'muted' }
+      : { size: peer, weight: 700, tone: show === 'head' ? 'muted' : 'ink' };
+  const claim = isNew
+    ? data.shows[show]
+    : role === 'peer' && show === 'head'
+      ? data.shows.elsewhere
+      : undefined;
+  const items: Item[] = [
+    { id: `unit.${id}.name`, text: say.pick(data.units[id]!.name), opacity, claim, ...style },
+  ];
+  if (note)
+    items.push({
+      id: `unit.${id}.note`,
+      text: note,
+      size: frame.small,
+      tone: isNew ? 'paper' : 'muted',
+      opacity: show === 'after' ? opacity : 0,
+    });
+  if (origin !== undefined) items.push(...originItems(data, origin, frame, say, role === 'origin'));
+  return items;
 }
 
 /** A unit's note and the units in it, down to the last level. */
@@ -48,188 +158,6 @@ function noteOf(data: Organisation, id: string, say: Say): string {
   return [note && say.pick(note), inside(id)].filter(Boolean).join(say.locale === 'en' ? '; ' : '；');
 }
 
-/** The room for the units' boxes and, when not all have one, for the list of the others below. */
-function areas(data: Organisation, show: Show, mode: Mode, frame: Frame): { grid: Rect; list: Rect } {
-  const { before, after, lines, gap } = plans[frame.name];
-  const whole = show === 'after' ? after.grid : lines.grid;
-  if (mode === 'boxes') return { grid: whole, list: whole };
-  // Names need the room that the lines can spare; those to three leaders can spare none.
-  const rise = show === 'after' || Object.keys(data.leaders).length > 2 ? 0 : whole.height * 0.17;
-  const top = whole.y - rise;
-  const row = whole.height * 0.28;
-  const list = rect(whole.x, top + row + gap * 0.75, whole.width, whole.height + rise - row - gap * 0.25);
-  return { grid: rect(whole.x, top, whole.width, row), list: show === 'before' ? before.list : list };
-}
-
-/** Where each first-level unit that has a box stands in a scene. */
-function places(data: Organisation, show: Show, mode: Mode, frame: Frame): Map<string, Placed> {
-  const plan = plans[frame.name];
-  const all = firstLevel(data);
-  const columns = mode === 'boxes' && all.length > 9 ? 5 : 3;
-  const boxed =
-    mode === 'boxes'
-      ? ordered(data, columns)
-      : [...homesOf(data).slice(0, 1), data.newest, ...homesOf(data).slice(1)];
-  const placed = new Map<string, Placed>();
-  const soft = { opacity: 1, fill: 'bytedance-soft', stroke: 'none' } as const;
-  const gone = { opacity: 0, fill: 'bytedance-soft', stroke: 'none' } as const;
-
-  const at = cells(areas(data, show, mode, frame).grid, boxed.length, columns, plan.gap);
-  boxed.forEach((id, i) =>
-    placed.set(id, { at: at[i]!, ...(show === 'after' || show === 'lines' ? soft : gone) }),
-  );
-  const put = (id: string | undefined, where: Rect, how: Omit<Placed, 'at'> = soft) =>
-    id && placed.set(id, { at: where, ...how });
-  if (show === 'before') {
-    const homes = homesOf(data);
-    const area = mode === 'boxes' ? plan.before.homes : plan.before.listHomes;
-    const sides = cells(area, 2, 2, plan.before.apart);
-    homes.forEach((id, i) => put(id, sides[i]!));
-    const others = boxed.filter((id) => id !== data.newest && !homes.includes(id));
-    const small = cells(
-      plan.before.rest,
-      others.length,
-      Math.min(columns, Math.max(1, others.length)),
-      plan.gap / (others.length > columns ? 2 : 1),
-    );
-    others.forEach((id, i) => put(id, small[i]!, { opacity: 1, fill: 'none', stroke: 'rule' }));
-    // The new unit does not exist yet: it waits, unseen, where the work will meet.
-    put(data.newest, rect(area.x + area.width / 2 - 20, area.y + area.height / 2 - 20, 40, 40), gone);
-  }
-  if (show === 'head')
-    put(rootOf(data.units, data.head.notFrom), plan.head.notFrom, {
-      opacity: 1,
-      fill: 'none',
-      stroke: 'rule',
-    });
-  if (show === 'people') {
-    const slots = originSlots(data, frame);
-    Object.values(data.origins).forEach(({ unit }, i) => unit && put(rootOf(data.units, unit), slots[i]!));
-  }
-  if (show === 'head' || show === 'people' || show === 'remit' || show === 'intent')
-    put(data.newest, plan[show].newest);
-  const newest = placed.get(data.newest)!;
-  return placed.set(data.newest, { ...newest, fill: 'bytedance' });
-}
-
-export const originSlots = (data: Organisation, frame: Frame): Rect[] => {
-  const { people, gap } = plans[frame.name];
-  const count = Object.keys(data.origins).length;
-  // One or two origins keep the width of three, in the middle.
-  const width = Math.min(
-    people.origins.width,
-    ((people.origins.width - 2 * gap) / 3) * count + gap * (count - 1),
-  );
-  return cells(
-    { ...people.origins, x: people.origins.x + (people.origins.width - width) / 2, width },
-    count,
-    count,
-    gap,
-  );
-};
-
-/** Where the new unit's box is in a scene. */
-export const newestAt = (data: Organisation, show: Show, mode: Mode, frame: Frame): Rect =>
-  places(data, show, mode, frame).get(data.newest)!.at;
-
-const modes = new WeakMap<Organisation, Map<string, Mode>>();
-
-/** Boxes if every name has room in every scene, else a list; found out once for all scenes. */
-export function modeOf(data: Organisation, frame: Frame, say: Say): Mode {
-  const found = modes.get(data) ?? new Map<string, Mode>();
-  modes.set(data, found);
-  const key = `${frame.name} ${say.locale}`;
-  const mode = found.get(key) ?? tryBoxes(data, frame, say);
-  found.set(key, mode);
-  return mode;
-}
-
-function tryBoxes(data: Organisation, frame: Frame, say: Say): Mode {
-  if (firstLevel(data).length > plans[frame.name].capacity) return 'list';
-  try {
-    for (const show of ['before', 'after', 'lines'] as const) units(data, show, 'boxes', frame, say);
-    return 'boxes';
-  } catch (error) {
-    if (error instanceof CannotFit) return 'list';
-    throw error;
-  }
-}
-
-/** The lasting boxes and their names, as boxes and labels apart, so that links can lie under the one and no label. */
-export function units(
-  data: Organisation,
-  show: Show,
-  mode: Mode,
-  frame: Frame,
-  say: Say,
-): { boxes: Mark[]; labels: Label[] } {
-  const plan = plans[frame.name];
-  const placed = places(data, show, mode, frame);
-  const homes = homesOf(data);
-  const labels: Label[] = [];
-  const boxes: Box[] = [];
-  const names = [...placed.keys()].map((id) => say.pick(data.units[id]!.name));
-  const grid = inset(placed.get(data.newest)!.at, plan.pad);
-  const peer =
-    show === 'after' || show === 'lines'
-      ? commonSize(names, grid, plan.name, frame.small)
-      : show === 'before'
-        ? commonSize(
-            homes.map((id) => say.pick(data.units[id]!.name)),
-            inset(placed.get(homes[0]!)!.at, plan.pad),
-            plan.name,
-            frame.small,
-          )
-        : plan.name;
-
-  for (const [id, { at, opacity, fill, stroke }] of placed) {
-    const isNew = id === data.newest;
-    const home = show === 'before' && homes.includes(id);
-    const chip = show === 'before' && !home && !isNew;
-    const origin = Object.entries(data.origins).find(
-      ([, { unit }]) => unit !== undefined && rootOf(data.units, unit) === id,
-    );
-    const inOrigin = show === 'people' && origin !== undefined;
-    const head = show === 'head' && isNew;
-    const intent = show === 'intent' && isNew;
-    const claim = isNew ? (show === 'before' ? data.shows.before : data.shows[show]) : undefined;
-    const note = noteOf(data, id, say);
-    const style: Pick<Item, 'size' | 'tone' | 'weight'> = isNew
-      ? { size: show === 'before' ? frame.small : peer, weight: 700, tone: 'paper' }
-      : chip || inOrigin
-        ? { size: chip ? frame.text : frame.small, weight: 400, tone: 'muted' }
-        : { size: peer, weight: 700, tone: show === 'head' ? 'muted' : 'ink' };
-    const items: Item[] = [
-      { id: `unit.${id}.name`, text: say.pick(data.units[id]!.name), opacity, claim, ...style },
-    ];
-    if (note)
-      items.push({
-        id: `unit.${id}.note`,
-        text: note,
-        size: frame.small,
-        tone: isNew ? 'paper' : 'muted',
-        opacity: show === 'after' ? opacity : 0,
-      });
-    if (origin) items.push(...originItems(data, origin[0], frame, say, inOrigin));
-    // What is not shown takes no room either.
-    const shown = items.filter((item, i) => i === 0 || item.opacity !== 0);
-    const room =
-      intent || head
-        ? { ...inset(at, plan.pad), height: at.height * (head ? 0.3 : 0.4) }
-        : inset(at, plan.pad, home ? plan.pad * 1.4 : chip ? plan.pad / 4 : plan.pad);
-    const where = `in the box of "${id}"`;
-    const top = stack(room, shown, { frame, rise: home ? 'top' : 'middle', where });
-    const hidden = items.filter((item) => !shown.includes(item));
-    const rest = hidden.length ? stack(room, hidden, { frame, where }) : [];
-    labels.push(...items.map((item) => [...top, ...rest].find((mark) => mark.id === item.id)!));
-    boxes.push(box(`unit.${id}`, at, { opacity, fill, stroke, ...(claim ? { claim } : {}) }));
-  }
-
-  const { work, workLabels } = pieceMarks(data, show, mode, placed, labels, frame, say);
-  const list = listMarks(data, show, mode, placed, frame, say);
-  return { boxes: [...boxes, ...work], labels: [...labels, ...workLabels, ...list] };
-}
-
 /** An origin's words: the team, and whether most people or others come from it. */
 export function originItems(
   data: Organisation,
@@ -242,6 +170,7 @@ export function originItems(
   const opacity = visible ? 1 : 0;
   const claim = data.shows.people;
   const plan = plans[frame.name];
+  const most = weight === 'most';
   return [
     {
       id: `origin.${id}.team`,
@@ -254,9 +183,9 @@ export function originItems(
     {
       id: `origin.${id}.weight`,
       text: say.pick(words[weight]),
-      size: frame.text,
+      size: frame.text * (most ? 1.25 : 1),
       tone: 'bytedance',
-      weight: weight === 'most' ? 700 : 400,
+      weight: most ? 700 : 400,
       claim,
       opacity,
       gap: 0.5,
@@ -264,28 +193,33 @@ export function originItems(
   ];
 }
 
-/** Units beyond a frame's capacity, by name. */
-function listMarks(
-  data: Organisation,
-  show: Show,
-  mode: Mode,
-  placed: Map<string, Placed>,
-  frame: Frame,
-  say: Say,
-): Label[] {
-  if (mode === 'boxes') return [];
-  const rest = firstLevel(data).filter((id) => !placed.has(id));
+/** The units beyond a frame's capacity: all by name where the scene is about them, else how many they are. */
+function listMarks(data: Organisation, show: Show, mode: Mode, frame: Frame, say: Say): Label[] {
+  if (mode.units === 'boxes') return [];
+  const rest = firstLevel(data).filter((id) => id !== data.newest && !homesOf(data).includes(id));
   if (!rest.length) return [];
-  const text = say.list(
-    rest.map((id) => {
-      const note = noteOf(data, id, say);
-      return say.pick(data.units[id]!.name) + (note && say.bracket(note));
-    }),
-  );
-  const opacity = show === 'before' || show === 'after' || show === 'lines' ? 1 : 0;
-  return stack(
-    areas(data, show, mode, frame).list,
-    [{ id: 'units.list', text, size: frame.text, tone: 'muted', opacity }],
-    { frame, anchor: 'start', rise: 'top', where: 'in the list of units' },
-  );
+  const { list } = areas(show, mode, frame);
+  const claim = data.shows.after;
+  const named = show === 'after' ? 1 : 0;
+  const counted = show === 'before' || (show === 'lines' && mode.leaders === 'boxes') ? 1 : 0;
+  const word = rest.length === 1 ? words.other : words.others;
+  const number = derive(data.claims[claim]!, word, { exact: rest.length }, 'count');
+  const names = rest.map((id) => ({ name: say.pick(data.units[id]!.name), note: noteOf(data, id, say) }));
+  return [
+    listed(list, names, { id: 'units.list', opacity: named, claim }, frame, say),
+    ...stack(
+      counted ? list : rect(list.x, list.y, list.width, frame.text * 2),
+      [
+        {
+          id: 'units.others',
+          text: heading(say.pick(word), say.claim(number)),
+          size: frame.text,
+          tone: 'muted',
+          claim,
+          opacity: counted,
+        },
+      ],
+      { frame, where: 'below the units' },
+    ),
+  ];
 }
