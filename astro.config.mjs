@@ -8,7 +8,7 @@ export default defineConfig({
   outDir: process.env.OUT_DIR || 'dist',
   cacheDir: '.cache/astro',
   trailingSlash: 'always',
-  integrations: [svelte()],
+  integrations: [onTheServer(svelte())],
   devToolbar: { enabled: false },
   build: { assets: 'assets', inlineStylesheets: 'never' },
   vite: {
@@ -17,6 +17,20 @@ export default defineConfig({
     plugins: [reloadOnData()],
   },
 });
+
+/**
+ * Svelte draws on the server, and the stage's own script hydrates what it needs. Astro's entry for islands, of
+ * which there are none, would be built all the same and keep parts of the runtime that nothing else uses.
+ */
+function onTheServer(integration) {
+  const setup = integration.hooks['astro:config:setup'];
+  integration.hooks['astro:config:setup'] = (options) =>
+    setup({
+      ...options,
+      addRenderer: ({ clientEntrypoint: _, ...renderer }) => options.addRenderer(renderer),
+    });
+  return integration;
+}
 
 /** Data and prose are read from disk, not imported: a change to them reloads the open page. */
 function reloadOnData() {

@@ -77,7 +77,7 @@ it('keeps layout, schemas, Markdown and number words out of the browser', () => 
   };
   visit('src/stage/main.ts');
   const packages = [...seen].filter((name) => !name.startsWith('src/'));
-  expect(packages.sort()).toEqual(['scrollama', 'svelte', 'svelte/motion']);
+  expect(packages.sort()).toEqual(['scrollama', 'svelte']);
   // Number words come only with what a reader plays with, which is a file of its own.
   expect([...seen].filter((name) => /^src\/(model|stories|site)\//.test(name))).toEqual(['src/model/say.ts']);
 });

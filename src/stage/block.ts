@@ -44,9 +44,10 @@ export class Block {
       this.#stages[frame].show(this.#index, false);
       this.element.classList.toggle('staged', !isFlat());
       // While it runs, each step tells its picture in words; flat, the first picture tells itself.
-      this.element.querySelector('.stage')?.toggleAttribute('aria-hidden', !isFlat());
-      if (!isFlat()) this.element.querySelector('.stage')?.setAttribute('aria-hidden', 'true');
+      for (const drawn of this.element.querySelectorAll('.stage > .frame'))
+        drawn.setAttribute('aria-hidden', String(!isFlat()));
       if (isFlat()) this.#stages[frame].show(0, false);
+      document.dispatchEvent(new Event('staged'));
     } catch (error) {
       this.fall();
       throw error;

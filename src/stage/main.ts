@@ -1,6 +1,6 @@
 import { Block, frameNow, isFlat, onFrameChange } from './block.ts';
 import { motionSwitch, moves } from './motion.ts';
-import { listenForPointing } from './pointing.ts';
+import { bringDetails, listenForPointing } from './pointing.ts';
 import { watchSteps } from './steps.ts';
 
 /**
@@ -26,6 +26,7 @@ function enter(index: number): void {
     first += block.steps.length;
   }
   document.dispatchEvent(new Event('step'));
+  if (index >= 0) void bringDetails();
   address(steps[index]);
   rail(index);
   if (up) up.disabled = index < 0;
@@ -152,7 +153,10 @@ function start(): void {
   down?.addEventListener('click', () => walk(1));
   addEventListener('keydown', (event) => {
     if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    if (event.target instanceof HTMLElement && event.target.closest('input, textarea, select, [role=region]'))
+    if (
+      event.target instanceof HTMLElement &&
+      event.target.closest('input, textarea, select, [role=region], .marks')
+    )
       return;
     const by = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
     if (by) walk(by);

@@ -1,48 +1,31 @@
-/** Listens for a reader who points at, taps or focuses something that shows a claim, and brings its details. */
+/**
+ * Brings details on demand: what a reader points at, taps or focuses is handed to a file of its own, which is
+ * fetched when the first step is read or when it is first asked for.
+ */
 
 const details = () => import('../interactive/details/details.ts');
+type Details = Awaited<ReturnType<typeof details>>;
 
-const claimOf = (target: EventTarget | null): HTMLElement | undefined => {
-  const element = target instanceof Element ? target.closest<HTMLElement>('[data-claim]') : null;
-  return element ?? undefined;
-};
+let wanted: Event | undefined;
 
-/** The smallest mark around a point: between the squares of a field, or inside an outline, one still means it. */
-function markAt({ clientX: x, clientY: y, target }: MouseEvent): HTMLElement | undefined {
-  const stage = target instanceof Element ? target.closest('.stage') : null;
-  let found: HTMLElement | undefined;
-  let smallest = Infinity;
-  for (const mark of stage?.querySelectorAll<HTMLElement>('[data-claim]') ?? []) {
-    const { left, right, top, bottom, width, height } = mark.getBoundingClientRect();
-    if (x < left || x > right || y < top || y > bottom || width * height >= smallest) continue;
-    smallest = width * height;
-    found = mark;
-  }
-  return found;
+/** Fetches what shows details, and gives each picture's marks to keyboards and screen readers. */
+export async function bringDetails(): Promise<Details> {
+  const module = await details();
+  module.start();
+  return module;
 }
 
 export function listenForPointing(): void {
-  let wanted: string | undefined;
-  const ask = async (element: HTMLElement, from?: HTMLElement) => {
-    wanted = element.dataset.claim!;
-    const claim = wanted;
-    const { show } = await details();
-    // The reader may have moved on while the file was on its way.
-    if (wanted === claim) show(claim, from);
-  };
-  document.addEventListener('click', (event) => {
-    const element = claimOf(event.target) ?? markAt(event);
-    if (!element) return;
-    // A link to the table leads there where scripts do not run; here its details come to the reader.
-    if (element.matches('a')) event.preventDefault();
-    void ask(element, element.matches('a') ? element : undefined);
-  });
-  document.addEventListener('pointerover', (event) => {
-    const element = claimOf(event.target);
-    if (event.pointerType === 'mouse' && element?.closest('.stage')) void ask(element);
-  });
-  document.addEventListener('focusin', (event) => {
-    const element = claimOf(event.target);
-    if (element?.matches('a:focus-visible')) void ask(element, element);
-  });
+  for (const name of ['click', 'pointerover', 'focusin'] as const)
+    document.addEventListener(name, async (event) => {
+      const target = event.target as Element;
+      const link = target.closest?.('a[data-claim]');
+      if (!link && !target.closest?.('.stage, .details') && name !== 'click') return;
+      // A link to the table leads there where scripts do not run; here its details come to the reader.
+      if (link && name === 'click') event.preventDefault();
+      wanted = event;
+      const { take } = await bringDetails();
+      // The reader may have moved on while the file was on its way.
+      if (wanted === event) take(event);
+    });
 }

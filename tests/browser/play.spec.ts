@@ -1,6 +1,6 @@
-import { expect, readStep, started, test } from './site.ts';
+import { expect, started, test } from './site.ts';
 
-/** What a reader plays with: the guess, the audience counter, details on demand. */
+/** What a reader plays with: the guess and the audience counter. */
 
 test('a guess is chosen with the keyboard, met again where it is told, and can be left out', async ({
   page,
@@ -73,42 +73,4 @@ test.describe('without scripts', () => {
       page.getByRole('row', { name: '10 minutes 4 hours 4.8 million to 7.2 million' }),
     ).toBeVisible();
   });
-});
-
-test('pointing at a mark tells its claim, below the picture; Escape and the next step take it away', async ({
-  page,
-}) => {
-  await page.goto('/en/#on-the-table');
-  await started(page);
-  await page.waitForSelector('#deal .staged');
-  const squares = page.locator('#deal .stage .frame:visible [data-mark="renewal.whole"]');
-  await squares.click({ force: true });
-  const details = page.locator('.details');
-  await expect(details).toContainText('RMB 20 billion');
-  await expect(details).toContainText('Under negotiation');
-  await expect(details).toContainText('June 2020');
-  await expect(details).toContainText('LatePost');
-  const panel = (await details.boundingBox())!;
-  const mark = (await squares.boundingBox())!;
-  expect(panel.y >= mark.y + mark.height || panel.x + panel.width <= mark.x).toBe(true);
-  await page.keyboard.press('Escape');
-  await expect(details).toBeHidden();
-  await squares.click({ force: true });
-  await expect(details).toBeVisible();
-  await readStep(page, 'quiet-festival');
-  await expect(details).toBeHidden();
-});
-
-test('a figure in the list of sources tells its claim by keyboard and gives the focus back', async ({
-  page,
-}) => {
-  await page.goto('/en/#on-the-table');
-  await started(page);
-  const link = page.locator('#on-the-table .cites a').first();
-  await link.focus();
-  await page.keyboard.press('Enter');
-  await expect(page.locator('.details')).toContainText('RMB 20 billion');
-  await expect(page).toHaveURL(/#on-the-table$/);
-  await page.keyboard.press('Escape');
-  await expect(link).toBeFocused();
 });

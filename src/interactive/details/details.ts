@@ -1,33 +1,67 @@
+import { labelled, markOf, markAt, watchMarks } from './marks.ts';
+import { place } from './place.ts';
+import { words } from './words.ts';
+
 /**
  * Details on demand: what a mark or a figure stands for, who says so, since when. The words are those of the
  * chapter's data table, which is on the page for everyone; this only brings them to where the reader points.
- * The panel stands at the foot of the window, where no pinned picture is.
  */
 
 let panel: HTMLElement | undefined;
 let shown: string | undefined;
 let opener: HTMLElement | undefined;
+/** Where the focus is given back to: that is no asking for details. */
+let returning: Element | undefined;
 
-/** The row of a claim in the tables, `graphic.claim`. */
-const rowOf = (claim: string): HTMLElement | null => document.getElementById(`claim-${claim}`);
-
-function make(): HTMLElement {
-  const made = document.createElement('aside');
-  made.className = 'details';
-  made.setAttribute('role', 'status');
+/** Once, when the first picture is read: an empty panel, which is announced when it fills, and the marks. */
+export function start(): void {
+  if (panel) return;
+  panel = document.createElement('aside');
+  panel.className = 'details';
+  panel.setAttribute('aria-label', words('panel'));
+  const list = document.createElement('dl');
+  // What appears is read out where it was asked for, on a mark or a link.
+  list.setAttribute('aria-live', 'polite');
   const button = document.createElement('button');
   button.type = 'button';
   button.textContent = '×';
-  button.setAttribute('aria-label', document.documentElement.lang === 'en' ? 'Close' : '关闭');
+  button.setAttribute('aria-label', words('close'));
   button.addEventListener('click', () => close());
-  made.append(document.createElement('dl'), button);
-  document.body.append(made);
+  panel.append(list, button);
+  document.body.append(panel);
   addEventListener('keydown', (event) => {
     if (event.key === 'Escape' && shown) close();
   });
   // The next step has another picture; what was pointed at may not be in it.
-  document.addEventListener('step', () => close(false));
-  return made;
+  document.addEventListener('step', () => {
+    // A focus that scrolls the page to its step keeps its details.
+    if (!opener?.matches(':focus-visible')) close(false);
+  });
+  watchMarks();
+}
+
+/** Answers a reader who clicks, taps, points or focuses. */
+export function take(event: Event): void {
+  const target = event.target as Element;
+  const link = target.closest<HTMLElement>('a[data-claim]');
+  const mark = target.closest<HTMLElement>('.marks button');
+  if (event.type === 'focusin') {
+    const back = target === returning;
+    returning = undefined;
+    if (back) return;
+    const from = mark ?? (link?.matches(':focus-visible') ? link : null);
+    if (from) show(from.dataset.claim!, from);
+    return;
+  }
+  if (event.type === 'pointerover') {
+    const claim = target.closest<HTMLElement>('[data-claim]');
+    if ((event as PointerEvent).pointerType === 'mouse' && claim?.closest('.stage'))
+      show(claim.dataset.claim!);
+    return;
+  }
+  const element = target.closest<HTMLElement>('[data-claim]') ?? markAt(event as MouseEvent);
+  if (element) show(element.dataset.claim!, link ?? mark ?? undefined);
+  else if (!target.closest('.details')) close(false);
 }
 
 /** Marks and figures of the claim that is shown, wherever they are. */
@@ -43,33 +77,37 @@ function highlight(claim: string | undefined): void {
 
 /** Shows a claim's details. @param from where the reader came from, to go back to on closing */
 export function show(claim: string, from?: HTMLElement): void {
-  const row = rowOf(claim);
-  if (!row) return;
-  panel ??= make();
-  const heads = [...row.closest('table')!.querySelectorAll('thead th')].map((head) => head.textContent);
-  const list = panel.querySelector('dl')!;
-  list.replaceChildren(
-    ...[...row.children].flatMap((cell, i) => {
-      if (cell.textContent === '—') return [];
-      const term = document.createElement('dt');
-      const text = document.createElement('dd');
-      term.textContent = heads[i] ?? '';
-      text.textContent = cell.textContent;
-      return [term, text];
-    }),
-  );
-  panel.hidden = false;
-  shown = claim;
-  opener = from;
-  highlight(claim);
+  const facts = labelled(claim);
+  if (!facts || !panel) return;
+  opener = from ?? opener;
+  if (shown !== claim) {
+    panel.querySelector('dl')!.replaceChildren(
+      ...facts.flatMap(([name, value]) => {
+        const term = document.createElement('dt');
+        const text = document.createElement('dd');
+        term.textContent = name;
+        text.textContent = value;
+        return [term, text];
+      }),
+    );
+    shown = claim;
+    panel.classList.add('open');
+    highlight(claim);
+  }
+  place(panel, [...(from ? [from] : []), ...markOf(claim)]);
 }
 
 /** Takes the details away. @param back whether to go back to where the reader came from */
 export function close(back = true): void {
-  if (!panel) return;
-  panel.hidden = true;
+  if (!panel || !shown) return;
+  const within = panel.contains(document.activeElement);
+  panel.classList.remove('open');
+  panel.querySelector('dl')!.replaceChildren();
   shown = undefined;
   highlight(undefined);
-  if (back) opener?.focus({ preventScroll: true });
+  if (opener && (back || within) && opener !== document.activeElement) {
+    returning = opener;
+    opener.focus({ preventScroll: true });
+  }
   opener = undefined;
 }

@@ -1,0 +1,145 @@
+import { words } from './words.ts';
+
+/**
+ * The marks of a picture that show a claim, for keyboards and screen readers: a toolbar over each running
+ * picture with a button on each claim's marks. One tab stop a picture; arrow keys go from mark to mark.
+ */
+
+/** What a claim's row in the chapter's table says, as pairs of column and cell, without the empty ones. */
+export function labelled(claim: string): [string, string][] | undefined {
+  const row = document.getElementById(`claim-${claim}`);
+  const heads = row?.closest('table')?.querySelectorAll('thead th');
+  return (
+    row &&
+    [...row.children].flatMap((cell, i): [string, string][] =>
+      cell.textContent === '—' ? [] : [[heads?.[i]?.textContent ?? '', cell.textContent]],
+    )
+  );
+}
+
+const frameOf = (stage: Element) =>
+  [...stage.querySelectorAll<HTMLElement>('.frame')].find((frame) => frame.offsetWidth > 0);
+
+/** The marks on the screen that show a claim. */
+export const markOf = (claim: string): Element[] =>
+  [...document.querySelectorAll(`.stage g[data-claim="${CSS.escape(claim)}"]`)].filter(
+    (mark) => mark.getBoundingClientRect().width > 0,
+  );
+
+/** The smallest mark around a point: between the squares of a field, or inside an outline, one still means it. */
+export function markAt({ clientX: x, clientY: y, target }: MouseEvent): HTMLElement | undefined {
+  const stage = target instanceof Element ? target.closest('.stage') : null;
+  let found: HTMLElement | undefined;
+  let smallest = Infinity;
+  for (const mark of stage?.querySelectorAll<HTMLElement>('g[data-claim]') ?? []) {
+    const { left, right, top, bottom, width, height } = mark.getBoundingClientRect();
+    if (x < left || x > right || y < top || y > bottom || width * height >= smallest) continue;
+    smallest = width * height;
+    found = mark;
+  }
+  return found;
+}
+
+const bars = new Map<Element, HTMLElement>();
+
+/** Gives every running picture its toolbar, now and as further ones start. */
+export function watchMarks(): void {
+  const all = () => {
+    for (const stage of document.querySelectorAll('.stage')) {
+      if (!bars.has(stage)) bars.set(stage, toolbar(stage));
+      refresh(stage);
+    }
+  };
+  document.addEventListener('staged', all);
+  all();
+}
+
+function toolbar(stage: Element): HTMLElement {
+  const bar = document.createElement('div');
+  bar.className = 'marks';
+  bar.setAttribute('role', 'toolbar');
+  bar.setAttribute('aria-label', words('marks'));
+  bar.addEventListener('keydown', (event) => {
+    const buttons = [...bar.children] as HTMLElement[];
+    const at = buttons.indexOf(document.activeElement as HTMLElement);
+    const last = buttons.length - 1;
+    const next = {
+      ArrowRight: at === last ? 0 : at + 1,
+      ArrowLeft: at ? at - 1 : last,
+      Home: 0,
+      End: last,
+    }[event.key];
+    if (next === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    buttons[next]?.focus({ preventScroll: true });
+  });
+  bar.addEventListener('focusin', ({ target }) => {
+    for (const button of bar.children) button.setAttribute('tabindex', button === target ? '0' : '-1');
+    lay(stage);
+  });
+  stage.append(bar);
+  // A picture that moves on has other marks; while it moves, only attributes change.
+  let rest = 0;
+  new MutationObserver((changes) => {
+    if (changes.every(({ target }) => bar.contains(target))) return;
+    clearTimeout(rest);
+    rest = window.setTimeout(() => refresh(stage), 50);
+  }).observe(stage, { childList: true, subtree: true });
+  return bar;
+}
+
+/** One button for each claim of the picture that is shown, in the picture's order; the focus stays where it can. */
+function refresh(stage: Element): void {
+  const bar = bars.get(stage)!;
+  const running = stage.parentElement!.matches('.staged');
+  const claims = new Set(
+    [...((running && frameOf(stage)?.querySelectorAll<HTMLElement>('g[data-claim]')) || [])].map(
+      (mark) => mark.dataset.claim!,
+    ),
+  );
+  const known = new Map([...bar.children].map((button) => [(button as HTMLElement).dataset.claim, button]));
+  const focused = bar.contains(document.activeElement) ? document.activeElement : undefined;
+  const buttons = [...claims].flatMap((claim) => {
+    const facts = labelled(claim);
+    if (!facts) return [];
+    const button = known.get(claim) ?? document.createElement('button');
+    button.setAttribute('type', 'button');
+    button.setAttribute('data-claim', claim);
+    // The name and the figure; who says so, and since when, is the panel's to tell.
+    button.setAttribute(
+      'aria-label',
+      facts
+        .slice(0, 2)
+        .map(([, value]) => value)
+        .join(' · '),
+    );
+    return [button as HTMLElement];
+  });
+  const stop =
+    buttons.find((button) => button.tabIndex === 0 && known.has(button.dataset.claim)) ?? buttons[0];
+  for (const button of buttons) button.tabIndex = button === stop ? 0 : -1;
+  bar.hidden = !buttons.length;
+  if (buttons.length !== bar.children.length || buttons.some((button, i) => button !== bar.children[i]))
+    bar.replaceChildren(...buttons);
+  if (focused && document.activeElement !== focused)
+    (buttons.includes(focused as HTMLElement) ? (focused as HTMLElement) : stop)?.focus({
+      preventScroll: true,
+    });
+  lay(stage);
+}
+
+/** Lays each button on the first of its claim's marks, as shares of the picture's place. */
+function lay(stage: Element): void {
+  const outer = stage.getBoundingClientRect();
+  const frame = frameOf(stage);
+  const share = (n: number, of: number) => `${(100 * n) / of}%`;
+  for (const button of bars.get(stage)!.children as HTMLCollectionOf<HTMLElement>) {
+    const mark = frame?.querySelector(`g[data-claim="${CSS.escape(button.dataset.claim!)}"]`);
+    if (!mark) continue;
+    const { left, top, width, height } = mark.getBoundingClientRect();
+    button.style.left = share(left - outer.left, outer.width);
+    button.style.top = share(top - outer.top, outer.height);
+    button.style.width = share(width, outer.width);
+    button.style.height = share(height, outer.height);
+  }
+}

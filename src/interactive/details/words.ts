@@ -1,0 +1,13 @@
+/** The panel's and the marks' own words. */
+const all = {
+  panel: { zh: '详情', en: 'Details' },
+  close: { zh: '关闭', en: 'Close' },
+  marks: {
+    zh: '图中的数据，用左右箭头键逐个查看',
+    en: 'Figures in the picture; arrow keys go from one to the next',
+  },
+};
+
+/** A word in the page's language. */
+export const words = (name: keyof typeof all): string =>
+  all[name][document.documentElement.lang === 'en' ? 'en' : 'zh'];

@@ -1,0 +1,166 @@
+import type { Locator, Page } from '@playwright/test';
+import { expect, readStep, started, test } from './site.ts';
+
+/** Details on demand: pointing at, tapping or focusing a mark tells its claim and covers nothing of it. */
+
+const details = (page: Page) => page.locator('.details');
+const toolbar = (page: Page, chapter = 'deal') => page.locator(`#${chapter} .marks:not([hidden])`).first();
+
+async function expectClear(page: Page, ...explained: Locator[]): Promise<void> {
+  const panel = (await details(page).boundingBox())!;
+  const height = page.viewportSize()!.height;
+  expect(panel.y).toBeGreaterThanOrEqual(0);
+  expect(panel.y + panel.height).toBeLessThanOrEqual(height + 1);
+  for (const locator of explained) {
+    const mark = (await locator.boundingBox())!;
+    expect(
+      panel.y >= mark.y + mark.height ||
+        panel.y + panel.height <= mark.y ||
+        panel.x + panel.width <= mark.x ||
+        panel.x >= mark.x + mark.width,
+      `${JSON.stringify(panel)} covers ${JSON.stringify(mark)}`,
+    ).toBe(true);
+  }
+}
+
+async function open(page: Page, step = 'on-the-table'): Promise<void> {
+  await page.goto(`/en/#${step}`);
+  await started(page);
+  await page.waitForSelector('#deal .staged .marks button', { state: 'attached' });
+}
+
+test('pointing at a mark tells its claim; Escape, a press beside it and the next step take it away', async ({
+  page,
+}) => {
+  await open(page);
+  const squares = page.locator('#deal .stage .frame:visible [data-mark="renewal.whole"]');
+  await squares.click({ force: true });
+  for (const word of ['RMB 20 billion', 'Under negotiation', 'June 2020', 'LatePost'])
+    await expect(details(page)).toContainText(word);
+  await expectClear(page, squares);
+  await page.keyboard.press('Escape');
+  await expect(details(page)).toBeHidden();
+  await squares.click({ force: true });
+  await expect(details(page)).toBeVisible();
+  await page.locator('#on-the-table .words p').first().click();
+  await expect(details(page)).toBeHidden();
+  await squares.click({ force: true });
+  await expect(details(page)).toBeVisible();
+  await readStep(page, 'quiet-festival');
+  await expect(details(page)).toBeHidden();
+});
+
+test('a picture is one tab stop; arrow keys go from mark to mark, each named and told', async ({ page }) => {
+  await open(page);
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  const bar = toolbar(page);
+  const buttons = bar.getByRole('button');
+  await expect(buttons).not.toHaveCount(0);
+  await expect(bar.locator('[tabindex="0"]')).toHaveCount(1);
+  await bar.locator('[tabindex="0"]').focus();
+  const count = await buttons.count();
+  const told = new Set<string>();
+  for (let i = 0; i < count; i++) {
+    const here = bar.locator('button:focus');
+    await expect(here).toHaveCount(1);
+    const [name, figure] = (await here.getAttribute('aria-label'))!.split(' · ');
+    await expect(details(page)).toContainText(name!);
+    await expect(details(page)).toContainText(figure!);
+    await expectClear(page, here);
+    told.add(name!);
+    await page.keyboard.press('ArrowRight');
+  }
+  expect(told.size).toBe(count);
+  await expect(page).toHaveURL(/#on-the-table$/);
+  await expect(bar.locator('[tabindex="0"]')).toHaveCount(1);
+  await page.keyboard.press('End');
+  await expect(buttons.last()).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(details(page)).toBeHidden();
+  await expect(buttons.last()).toBeFocused();
+});
+
+test('a mark’s button lies on its mark, and a press by assistive technology opens it', async ({ page }) => {
+  await open(page);
+  const mark = page.locator('#deal .stage .frame:visible [data-mark="renewal.whole"]');
+  const button = toolbar(page).getByRole('button', { name: /RMB 20 billion/ });
+  await button.dispatchEvent('click');
+  await expect(details(page)).toContainText('RMB 20 billion');
+  await button.focus();
+  const place = (await button.boundingBox())!;
+  const first = (await page
+    .locator('#deal .stage .frame:visible [data-claim="deal.renewal"]')
+    .first()
+    .boundingBox())!;
+  expect(Math.abs(place.x - first.x)).toBeLessThan(2);
+  expect(Math.abs(place.y - first.y)).toBeLessThan(2);
+  expect((await mark.boundingBox())!.width).toBeGreaterThan(24);
+  expect(place.width).toBeGreaterThanOrEqual(24);
+  expect(place.height).toBeGreaterThanOrEqual(24);
+});
+
+test('a step on, the marks are those of its picture', async ({ page }) => {
+  await open(page);
+  await expect(toolbar(page).getByRole('button', { name: /RMB 20 billion/ })).toHaveCount(1);
+  await readStep(page, 'one-pile');
+  await expect(toolbar(page).getByRole('button', { name: /RMB 20 billion/ })).toHaveCount(0);
+  await expect(toolbar(page).getByRole('button', { name: /RMB 7 billion/ })).toHaveCount(1);
+});
+
+test('a figure in the list of sources tells its claim by keyboard and gives the focus back', async ({
+  page,
+}) => {
+  await open(page);
+  for (const link of [
+    page.locator('#on-the-table .cites a').first(),
+    page.locator('#on-the-table .cites a').last(),
+  ]) {
+    await link.focus();
+    await page.keyboard.press('Enter');
+    await expect(details(page)).toContainText(/RMB (20|7) billion/);
+    await expectClear(page, link);
+    await expect(page).toHaveURL(/#on-the-table$/);
+    await page.keyboard.press('Escape');
+    await expect(link).toBeFocused();
+  }
+});
+
+test('the close button gives the focus back, too', async ({ page }) => {
+  await open(page);
+  const link = page.locator('#on-the-table .cites a').first();
+  await link.focus();
+  await page.keyboard.press('Enter');
+  await details(page).getByRole('button', { name: 'Close' }).press('Enter');
+  await expect(details(page)).toBeHidden();
+  await expect(link).toBeFocused();
+});
+
+test('every mark that shows a claim can be reached in every picture', async ({ page }) => {
+  test.slow();
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.goto('/en/');
+  await started(page);
+  for (const step of await page.locator('.step').evaluateAll((all) => all.map(({ id }) => id))) {
+    await page.evaluate((id) => document.getElementById(id)!.scrollIntoView({ behavior: 'instant' }), step);
+    await expect(page).toHaveURL(new RegExp(`#${step}$`));
+    await expect
+      .poll(
+        () =>
+          page.evaluate((id) => {
+            const stage = document.getElementById(id)!.closest('.block')!.querySelector('.stage')!;
+            const names = (selector: string) =>
+              [
+                ...new Set(
+                  [...stage.querySelectorAll<HTMLElement>(selector)]
+                    .filter((mark) => mark.matches('button') || mark.getBoundingClientRect().width > 0)
+                    .map((mark) => mark.dataset.claim),
+                ),
+              ].sort();
+            const [reached, drawn] = [names('.marks button'), names('g[data-claim]')];
+            return reached.join() === drawn.join() ? '' : `drawn ${drawn.join()}, reached ${reached.join()}`;
+          }, step),
+        { message: step },
+      )
+      .toBe('');
+  }
+});
