@@ -22,7 +22,8 @@ export default defineConfig({
   projects: [
     {
       name: 'phone',
-      testIgnore: /labels/,
+      // Paper has one size.
+      testIgnore: /labels|paper/,
       use: { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, hasTouch: true },
     },
     { name: 'desktop', testIgnore: /labels/, use: { viewport: { width: 1440, height: 900 } } },

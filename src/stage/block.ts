@@ -1,4 +1,4 @@
-import { hydrate } from 'svelte';
+import { hydrate, mount } from 'svelte';
 import type { FrameName, Layout } from '../model/layout.ts';
 import { unpack, type Packed } from './pack.ts';
 import Stage from './Stage.svelte';
@@ -56,15 +56,37 @@ export class Block {
 
   #hydrate(frame: FrameName): Shown {
     const id = this.element.dataset.block!;
-    this.#layouts ??= JSON.parse(document.querySelector(`[data-layouts="${id}"]`)!.textContent) as Record<
-      FrameName,
-      Packed
-    >;
-    const layouts: Layout[] = unpack(this.#layouts[frame]);
+    const layouts = this.#unpacked(frame);
     const target = this.element.querySelector(`.stage [data-frame="${frame}"]`)!;
     const label = target.querySelector('svg')?.getAttribute('aria-label') ?? undefined;
     const props = { layouts, prefix: `${id}-${frame}`, label, graphic: this.element.dataset.graphic };
     return hydrate(Stage, { target, props }) as Shown;
+  }
+
+  #unpacked(frame: FrameName): Layout[] {
+    this.#layouts ??= JSON.parse(
+      document.querySelector(`[data-layouts="${this.element.dataset.block}"]`)!.textContent,
+    ) as Record<FrameName, Packed>;
+    return unpack(this.#layouts[frame]);
+  }
+
+  /**
+   * Draws each step's picture into its place for paper: files of another size or scheme would not arrive in time.
+   * The phone's pictures have the largest labels for their size.
+   */
+  print(): void {
+    if (this.element.matches('.drawn')) return;
+    const layouts = this.#unpacked('compact');
+    for (const [i, step] of this.steps.entries())
+      mount(Stage, {
+        target: step.querySelector('.still')!,
+        props: {
+          layouts: [layouts[i]!],
+          prefix: `${step.id}-print`,
+          label: step.querySelector('img')?.alt,
+        },
+      });
+    this.element.classList.add('drawn');
   }
 
   /** Shows the picture of a step of this block. */

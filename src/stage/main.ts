@@ -124,6 +124,16 @@ function bringCounter(): void {
   observer.observe(place);
 }
 
+/** On paper every picture is drawn and every table is open. */
+function listenForPrinting(): void {
+  addEventListener('beforeprint', () => {
+    for (const block of blocks) block.print();
+    const closed = all<HTMLDetailsElement>('details:not([open])');
+    for (const table of closed) table.open = true;
+    addEventListener('afterprint', () => closed.forEach((table) => (table.open = false)), { once: true });
+  });
+}
+
 function start(): void {
   // Anything of ours that fails later leaves an illustrated article, too. (Not: what the browser reports as the
   // page's own error, such as a ResizeObserver that needs another round.)
@@ -144,6 +154,7 @@ function start(): void {
   startNear();
   bringCounter();
   listenForPointing();
+  listenForPrinting();
   arrive();
   watchSteps(steps, line, enter);
   const button = document.querySelector<HTMLButtonElement>('[data-motion-switch]');

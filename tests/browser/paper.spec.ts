@@ -1,0 +1,68 @@
+import { expect, started, stepIds, test } from './site.ts';
+
+/** On paper: the whole article, black on white, with every picture and every table. */
+
+/** How many pages a PDF has. */
+const pagesOf = (pdf: Buffer): number => pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+
+for (const colorScheme of ['light', 'dark'] as const)
+  for (const home of ['/', '/en/'])
+    test(`${home} prints from the ${colorScheme} scheme as an article of 12 to 18 pages`, async ({
+      page,
+    }) => {
+      await page.emulateMedia({ colorScheme });
+      await page.goto(home);
+      await started(page);
+      const pdf = await page.pdf({ preferCSSPageSize: true });
+      expect(pagesOf(pdf)).toBeGreaterThanOrEqual(12);
+      expect(pagesOf(pdf)).toBeLessThanOrEqual(18);
+    });
+
+test('each step is printed with its own picture, in ink that shows on white', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.goto('/en/');
+  await started(page);
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+  const steps = await stepIds(page);
+  const pictures = await page.locator('.step').evaluateAll((all) =>
+    Promise.all(
+      all.map(async (step) => {
+        const labels = (root: Element) => [...root.querySelectorAll('text')].map((text) => text.textContent);
+        const drawn = [...step.querySelectorAll('svg, img')].filter((picture) => picture.checkVisibility());
+        const still = await (await fetch(step.querySelector('img')!.getAttribute('src')!)).text();
+        const wanted = new DOMParser().parseFromString(still, 'image/svg+xml').documentElement;
+        const own = drawn.length === 1 && labels(drawn[0]!).join() === labels(wanted).join();
+        return own ? step.id : `${step.id}: another picture, or not one`;
+      }),
+    ),
+  );
+  expect(pictures).toEqual(steps);
+  const [ink, paper] = await page.evaluate(() => {
+    const style = getComputedStyle(document.body);
+    return [style.color, style.backgroundColor];
+  });
+  expect(ink).toBe('rgb(27, 26, 24)');
+  expect(paper).toBe('rgb(255, 255, 255)');
+  const tables = page.locator('.tables table');
+  for (let i = 0; i < (await tables.count()); i++) await expect(tables.nth(i)).toBeVisible();
+  await expect(page.locator('.header, .walk, .guess, .details').filter({ visible: true })).toHaveCount(0);
+  // Nothing is wider than the paper.
+  await page.setViewportSize({ width: 672, height: 1000 });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+  await page.emulateMedia({ media: 'screen' });
+  await expect(page.locator('.tables details[open]')).toHaveCount(0);
+  await expect(page.locator('.still > svg').filter({ visible: true })).toHaveCount(0);
+});
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false });
+  test('every step is printed with its still', async ({ page }) => {
+    await page.goto('/en/');
+    await page.emulateMedia({ media: 'print' });
+    const steps = page.locator('.step');
+    for (let i = 0; i < (await steps.count()); i++) await expect(steps.nth(i).locator('img')).toBeVisible();
+    await expect(page.locator('.stage').filter({ visible: true })).toHaveCount(0);
+  });
+});
