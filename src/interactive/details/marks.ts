@@ -6,7 +6,7 @@ import { words } from './words.ts';
  */
 
 /** What a claim's row in the chapter's table says, as pairs of column and cell, without the empty ones. */
-export function labelled(claim: string): [string, string][] | undefined {
+export function labelled(claim: string): [string, string][] | null {
   const row = document.getElementById(`claim-${claim}`);
   const heads = row?.closest('table')?.querySelectorAll('thead th');
   return (
