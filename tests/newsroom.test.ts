@@ -45,7 +45,7 @@ describe('a mistake is named with file, line, what was found and what to do', ()
       'a stray comma',
       deal,
       (text) => text.replace('"unit": "CNY",', '"unit": "CNY",,'),
-      { file: deal, line: expect.any(Number), message: expect.stringContaining('Not valid JSON') },
+      { file: deal, line: expect.any(Number), code: 'json.syntax' },
     ],
     [
       'parts that do not add up',
@@ -54,32 +54,35 @@ describe('a mistake is named with file, line, what was found and what to do', ()
       {
         file: deal,
         path: 'agreements.framework.parts',
-        message: expect.stringContaining('add up to 6000000000'),
+        message: expect.objectContaining({ en: expect.stringContaining('add up to 6000000000') }),
       },
     ],
     [
       'a missing language',
       deal,
       asJson((data) => delete data.claims.renewal.label.en),
-      { path: 'claims.renewal.label.en', message: '"en" is missing' },
+      { path: 'claims.renewal.label.en', code: 'data.missing' },
     ],
     [
       'an unknown source',
       deal,
       asJson((data) => (data.claims.renewal.sources = ['latpost'])),
-      { path: 'claims.renewal.sources.0', fix: 'Did you mean "latepost"?' },
+      { path: 'claims.renewal.sources.0', fix: expect.objectContaining({ en: 'Did you mean "latepost"?' }) },
     ],
     [
       'an unknown status',
       deal,
       asJson((data) => (data.claims.renewal.status = 'negotiation')),
-      { path: 'claims.renewal.status', fix: 'Did you mean "negotiating"?' },
+      { path: 'claims.renewal.status', fix: expect.objectContaining({ en: 'Did you mean "negotiating"?' }) },
     ],
     [
       'a number as text',
       deal,
       asJson((data) => (data.claims.renewal.value.exact = '200')),
-      { path: 'claims.renewal.value.exact', message: 'Found "200"; expected number' },
+      {
+        path: 'claims.renewal.value.exact',
+        message: expect.objectContaining({ en: 'Found "200"; expected a number' }),
+      },
     ],
     [
       'a range upside down',
@@ -94,39 +97,49 @@ describe('a mistake is named with file, line, what was found and what to do', ()
         data.units.douyin.parent = 'games';
         data.units.games.parent = 'douyin';
       }),
-      { file: organisation, message: expect.stringMatching(/each other/i) },
+      { file: organisation, message: expect.objectContaining({ en: expect.stringMatching(/each other/i) }) },
     ],
     [
       'an unknown id',
       organisation,
       asJson((data) => (data.units.games.parent = 'gamse')),
-      { file: organisation, message: expect.stringContaining('gamse') },
+      { file: organisation, message: expect.objectContaining({ en: expect.stringContaining('gamse') }) },
     ],
     [
       'a figure typed by hand',
       english,
       (text) =>
         text.replace('A framework of {deal.renewal} is still', 'A framework of RMB 20 billion is still'),
-      { file: english, line: expect.any(Number), message: expect.stringContaining('typed by hand') },
+      {
+        file: english,
+        line: expect.any(Number),
+        message: expect.objectContaining({ en: expect.stringContaining('typed by hand') }),
+      },
     ],
     [
       'a reference that leads nowhere',
       english,
       (text) => text.replace('{deal.framework}', '{deal.frameworks}'),
-      { file: english, fix: 'Did you mean "deal.framework"?' },
+      { file: english, fix: expect.objectContaining({ en: 'Did you mean "deal.framework"?' }) },
     ],
     [
       'a step without its passage',
       english,
       (text) => text.replace('{#leap}', '{#leep}'),
-      { file: english, message: expect.stringContaining('"leap" is missing') },
+      {
+        file: english,
+        message: expect.objectContaining({ en: expect.stringContaining('"leap" is missing') }),
+      },
     ],
     [
       'steps in another order',
       english,
       (text) =>
         text.replace('{#people}', '{#x}').replace('{#remit}', '{#people}').replace('{#x}', '{#remit}'),
-      { file: english, message: expect.stringContaining('expected "people" here') },
+      {
+        file: english,
+        message: expect.objectContaining({ en: expect.stringContaining('expected "people" here') }),
+      },
     ],
   ])('%s', async (_, file, change, problem) => {
     expect(await problemsOf(file, change)).toContainEqual(expect.objectContaining(problem));
@@ -157,9 +170,11 @@ describe('a mistake is named with file, line, what was found and what to do', ()
       expect(problems).toContainEqual(
         expect.objectContaining({
           file: `src/stories/traffic-or-trade/${locale}.md`,
-          message: expect.stringContaining(
-            '"on-the-table" is written for deal.renewal=negotiating; the data says deal.renewal=collapsed',
-          ),
+          message: expect.objectContaining({
+            en: expect.stringContaining(
+              '"on-the-table" is written for deal.renewal=negotiating; the data says deal.renewal=collapsed',
+            ),
+          }),
         }),
       );
   });

@@ -1,4 +1,5 @@
-import { format, Problems } from '../../src/model/problem.ts';
+import type { Locale } from '../../src/model/locale.ts';
+import { countOf, format, Problems, type Problem } from '../../src/model/problem.ts';
 
 /** A reason to stop that is no fault of the code: its message is all there is to say. */
 export class Stop extends Error {}
@@ -11,10 +12,17 @@ export async function main(body: () => Promise<void>): Promise<void> {
     process.exitCode = 1;
     if (error instanceof Stop) return console.error(`\n${error.message}`);
     if (!(error instanceof Problems)) throw error;
-    for (const problem of error.problems) console.error(`${format(problem)}\n`);
-    const count = error.problems.length;
-    console.error(`${count} problem${count === 1 ? '' : 's'} found; nothing was published.`);
+    tell(error.problems, error.locale);
+    const count = countOf(error.problems, error.locale);
+    console.error(
+      error.locale === 'en' ? `${count} found; nothing was published.` : `共${count}；什么也没有发布。`,
+    );
   }
+}
+
+/** Prints problems where they do not mix with a command's result. */
+export function tell(problems: readonly Problem[], locale: Locale): void {
+  for (const problem of problems) console.error(`${format(problem, locale)}\n`);
 }
 
 /** Says what is being done and, once it is, how long it took. */

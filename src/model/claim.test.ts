@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { amountOf, claim, derive, quantity, type Claim } from './claim.ts';
+import { checkJson, readJson } from './json.ts';
 
 const sound = {
   label: { 'zh-Hans': '年框', en: 'Framework' },
@@ -10,10 +11,8 @@ const sound = {
   sources: ['latepost'],
 };
 const messages = (value: unknown) => {
-  const result = claim.safeParse(value);
-  return result.success
-    ? ''
-    : result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('\n');
+  const { problems } = checkJson(readJson('x.json', JSON.stringify(value)), claim);
+  return problems.map(({ path, message }) => `${path}: ${message.en}`).join('\n');
 };
 
 describe('a claim', () => {
@@ -40,7 +39,6 @@ describe('a claim', () => {
     [{ status: 'maybe' }, 'status'],
     [{ asOf: 'June' }, 'YYYY'],
     [{ label: { 'zh-Hans': '年框' } }, 'label.en'],
-    [{ label: { 'zh-Hans': '年\u0007框', en: 'x' } }, 'control characters'],
     [{ label: { 'zh-Hans': ' ', en: 'x' } }, 'found an empty one'],
     [{ extra: 1 }, 'extra'],
   ])('is refused with %j', (change, message) => {

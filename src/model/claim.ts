@@ -1,5 +1,8 @@
 import { z } from 'zod';
 import { localized, told, type Localized } from './locale.ts';
+import type { Format } from './messages/schema.ts';
+import { both } from './problem.ts';
+import { refusals } from './refuse.ts';
 
 /** Where a claim stands on its way from talk to fact. */
 export const statuses = [
@@ -36,13 +39,13 @@ const forms = ['exact', 'about', 'from', 'over', 'under', 'order', 'several', 'd
 /** A calendar date of the precision that is known: a year, a month or a day. */
 export const calendarDate = z
   .string()
-  .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'Expected a date as YYYY, YYYY-MM or YYYY-MM-DD')
+  .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'format.date' satisfies Format)
   .refine((text) => {
     if (!/^\d{4}(-\d{2}){0,2}$/.test(text)) return true; // Said already.
     const [year, month = 1, day = 1] = text.split('-').map(Number);
     const date = new Date(Date.UTC(year!, month - 1, day));
     return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
-  }, 'Expected a day that exists in the calendar')
+  }, 'format.calendar' satisfies Format)
   .meta({
     id: 'Date',
     description: told(
@@ -72,19 +75,45 @@ export const quantity = z
     date: calendarDate.optional(),
   })
   .superRefine((value, context) => {
+    const { refuse } = refusals(context);
     const used = forms.filter((form) => value[form] !== undefined);
-    const fail = (message: string, path: string[] = []) =>
-      context.addIssue({ code: 'custom', message, path });
     if (used.length !== 1)
-      fail(`Expected exactly one of ${forms.join(', ')}; found ${used.length ? used.join(' and ') : 'none'}`);
-    if ((value.from === undefined) !== (value.to === undefined))
-      fail('Expected a range to have both "from" and "to"');
+      refuse(
+        'data.quantity',
+        [],
+        `${forms.join('、')}应恰好用一个；这里${used.length ? `用了${used.join('和')}` : '一个也没有'}`,
+        `Expected exactly one of ${forms.join(', ')}; found ${used.length ? used.join(' and ') : 'none'}`,
+      );
+    if (value.to !== undefined && value.from === undefined)
+      refuse(
+        'data.range',
+        ['to'],
+        '区间要有“from”和“to”两头；这里只有“to”',
+        'Expected a range to have both "from" and "to"; found only "to"',
+      );
+    if (value.from !== undefined && value.to === undefined)
+      refuse(
+        'data.range',
+        ['from'],
+        '区间要有“from”和“to”两头；这里只有“from”',
+        'Expected a range to have both "from" and "to"; found only "from"',
+      );
     if (value.from !== undefined && value.to !== undefined && value.from >= value.to)
-      fail(`Expected "from" to be below "to"; found ${value.from} and ${value.to}`, ['from']);
+      refuse(
+        'data.range',
+        ['from'],
+        `“from”应小于“to”；这里是${value.from}和${value.to}`,
+        `Expected "from" to be below "to"; found ${value.from} and ${value.to}`,
+      );
     for (const form of ['order', 'several'] as const) {
       const n = value[form];
       if (n !== undefined && !(n > 0 && Number.isInteger(Math.log10(n))))
-        fail(`Expected a power of ten for "${form}"; found ${n}`, [form]);
+        refuse(
+          'data.quantity',
+          [form],
+          `“${form}”应是10的整数次幂；这里是${n}`,
+          `Expected a power of ten for "${form}"; found ${n}`,
+        );
     }
   })
   .meta({
@@ -115,10 +144,12 @@ const attribution = z
   })
   .superRefine((value, context) => {
     if (needsName.includes(value.kind) && !value.by)
-      context.addIssue({
-        code: 'custom',
-        message: `Expected "by": an attribution of kind "${value.kind}" says who is speaking`,
-      });
+      refusals(context).refuse(
+        'data.attribution',
+        [],
+        `缺少“by”：“${value.kind}”一类的出处要写明是谁说的`,
+        `Expected "by": an attribution of kind "${value.kind}" says who is speaking`,
+      );
   });
 
 /** One checkable number or fact. A fact without a number has neither value nor unit. */
@@ -159,16 +190,32 @@ export const claim = z
       .describe(told('来源，用 sources.json 里的代号', 'Sources, by their ids in sources.json')),
   })
   .superRefine((value, context) => {
-    const fail = (message: string, path: string[] = []) =>
-      context.addIssue({ code: 'custom', message, path });
+    const { refuse } = refusals(context);
     if ((value.value === undefined) !== (value.unit === undefined))
-      fail('Expected "value" and "unit" together, or neither for a fact without a number');
-    if (value.value && (value.value.date !== undefined) !== (value.unit === 'date'))
-      fail('Expected the unit "date" for a value that is a date, and for no other', ['unit']);
-    if (value.unit === 'share' && value.value && (amountOf(value.value) ?? 0) > 1)
-      fail('Expected a share between 0 and 1', ['value']);
+      refuse(
+        'data.unit',
+        [],
+        '“value”和“unit”要么都写，要么都不写（没有数字的事实）',
+        'Expected "value" and "unit" together, or neither for a fact without a number',
+      );
+    if (value.value && value.unit && (value.value.date !== undefined) !== (value.unit === 'date'))
+      refuse(
+        'data.unit',
+        ['unit'],
+        `值是日期时单位才写“date”；这里是“${value.unit}”`,
+        `Expected the unit "date" for a value that is a date, and for no other; found "${value.unit}"`,
+      );
+    const most = value.value && Math.max(amountOf(value.value) ?? 0, value.value.to ?? 0);
+    if (value.unit === 'share' && most !== undefined && most > 1)
+      refuse(
+        'data.share',
+        ['value'],
+        `占比应在0到1之间；这里是${most}`,
+        `Expected a share between 0 and 1; found ${most}`,
+        both('百分之六十写成0.6', 'Sixty per cent is written 0.6'),
+      );
     if (value.sources.length === 0 && value.attribution.kind !== 'own')
-      fail('Expected at least one source', ['sources']);
+      refuse('data.no-source', ['sources'], '至少要有一个来源', 'Expected at least one source');
   })
   .meta({
     id: 'Claim',
@@ -184,7 +231,7 @@ export type Claims = Record<string, Claim>;
 /** Ids are what addresses and references are made of. */
 export const id = z
   .string()
-  .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'Expected an id of lower-case letters, digits and single hyphens')
+  .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'format.id' satisfies Format)
   .describe(told('代号：小写字母、数字和单个连字符', 'An id: lower-case letters, digits and single hyphens'));
 
 export const claims = z.record(id, claim);

@@ -94,6 +94,11 @@ export function holds(passage: Passage, claims: Readonly<Record<string, Claim>>)
   return passage.when.every(({ claim, status }) => claims[claim]?.status === status);
 }
 
+/** Of a passage's variants, the one that holds. The story must have passed the check. */
+function holding(variants: readonly Passage[], claims: Readonly<Record<string, Claim>>): Passage {
+  return variants.find((passage) => holds(passage, claims))!;
+}
+
 function cite(ids: readonly string[], claims: Readonly<Record<string, Claim>>, say: Say): Cite[] {
   const groups = new Map<string, Cite & { items: Cite['items'][number][] }>();
   for (const id of ids) {
@@ -193,36 +198,37 @@ export function edition(story: Story, locale: Locale): Edition {
       .map((graphic) => ({ graphic, table: story.graphics[graphic]!.table(say) }));
   const sections = story.sections.map((section, index): EditionSection => {
     const chapter = article.chapters[index]!;
+    const head = holding(chapter.heads, claims);
     const steps = section.steps.map((step) => {
-      const passage = chapter.passages.find(
-        (candidate) => candidate.id === step.id && holds(candidate, claims),
-      )!;
+      const variants = chapter.passages.filter(({ id }) => id === step.id);
+      const passage = holding(variants, claims);
       return editionStep(story, step, passage, locale, claims);
     });
     return {
       id: section.id,
-      title: plainText(chapter.title, locale, claims),
-      label: chapter.label ?? '',
+      title: plainText(head.title, locale, claims),
+      label: head.label ?? '',
       number: index + 1,
-      html: toPassageHtml(chapter, locale, claims),
+      html: toPassageHtml(head, locale, claims),
       blocks: blocksOf(steps),
       ...(story.counter?.section === section.id && { counter: roomOf(claims[story.counter.claim]) }),
       tables: tablesOf(section),
     };
   });
   const notes = article.chapters[story.sections.length]!;
+  const opening = holding(article.openings, claims);
   const { notice } = article;
-  const lead = plainPassage(article.opening, locale, claims)[0] ?? '';
+  const lead = plainPassage(opening, locale, claims)[0] ?? '';
   return {
     locale,
-    title: article.opening.title,
+    title: plainText(opening.title, locale, claims),
     ...(notice && {
       notice: {
         title: plainText(notice.title, locale, claims),
         html: toPassageHtml(notice, locale, claims),
       },
     }),
-    standfirst: toPassageHtml(article.opening, locale, claims),
+    standfirst: toPassageHtml(opening, locale, claims),
     // A description goes where the page does not: it takes the notice along.
     description: notice ? say.pair(plainText(notice.title, locale, claims), lead) : lead,
     minutes: minutesOf(
@@ -236,12 +242,12 @@ export function edition(story: Story, locale: Locale): Edition {
     sections,
     notes: {
       id: notes.id,
-      title: notes.title,
+      title: plainText(holding(notes.heads, claims).title, locale, claims),
       parts: notes.passages
         .filter((passage) => holds(passage, claims))
         .map((passage) => ({
           id: passage.id,
-          title: passage.title,
+          title: plainText(passage.title, locale, claims),
           html: toPassageHtml(passage, locale, claims),
         })),
     },

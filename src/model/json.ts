@@ -1,66 +1,42 @@
 import { findNodeAtLocation, parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser';
 import type { z } from 'zod';
-import type { Problem } from './problem.ts';
-import { suggest } from './suggest.ts';
+import { deviationsOf } from './issue.ts';
+import * as say from './messages/file.ts';
+import type { Problem, Told } from './problem.ts';
 
 /** A JSON text that was read strictly, with the place of everything in it. */
 export interface Json {
   readonly file: string;
   readonly value: unknown;
+  /** Whether there is a value to check; problems may stand beside it. */
+  readonly readable: boolean;
   readonly problems: Problem[];
   /** Line and column of the value at a path, or of its nearest ancestor that exists. */
   at(path: readonly PropertyKey[]): { line: number; column: number };
 }
 
-const advice: Record<string, string> = {
-  PropertyNameExpected: 'Remove the comma before this, or write another "name": value pair',
-  ValueExpected: 'Remove the comma before this, or write a value',
-  CommaExpected: 'Write a comma between the two values',
-  ColonExpected: 'Write a colon between name and value',
-  InvalidSymbol: 'Put text in double quotes',
-  InvalidCommentToken: 'JSON has no comments: remove it',
-};
-
 /** Reads JSON as the standard has it: no comments, no stray commas, no byte order mark, no name twice. */
 export function readJson(file: string, text: string): Json {
   const problems: Problem[] = [];
-  const place = (offset: number) => {
-    const before = text.slice(0, offset);
-    return { line: before.split('\n').length, column: offset - before.lastIndexOf('\n') };
-  };
-  if (text.startsWith('\uFEFF'))
-    problems.push({
-      file,
-      line: 1,
-      column: 1,
-      message: 'Found a byte order mark before the JSON',
-      fix: 'Save the file as UTF-8 without BOM',
-    });
+  const place = placeIn(text);
+  const tell = (offset: number, told: Told) => problems.push({ file, ...place(offset), ...told });
+  if (text.startsWith('\uFEFF')) tell(0, say.byteOrderMark());
   const body = text.replace(/^\uFEFF/, ' ');
   const errors: ParseError[] = [];
   const tree = parseTree(body, errors, { disallowComments: true, allowTrailingComma: false });
-  for (const error of errors) {
-    const code = printParseErrorCode(error.error);
-    const found = body.slice(error.offset, error.offset + Math.max(1, Math.min(error.length, 20)));
-    problems.push({
-      file,
-      ...place(error.offset),
-      message: `Not valid JSON here (${code.replace(/(?<!^)([A-Z])/g, ' $1').toLowerCase()}); found ${JSON.stringify(found)}`,
-      fix: advice[code],
-    });
-  }
-  if (tree)
-    twice(tree, (node, name) =>
-      problems.push({
-        file,
-        ...place(node.offset),
-        message: `Found the name "${name}" a second time in the same object`,
-        fix: 'Keep one of the two',
-      }),
-    );
+  const broken = errors.filter(({ error }) => printParseErrorCode(error) !== 'InvalidCommentToken');
+  if (!body.trim()) tell(0, say.emptyJson());
+  else
+    for (const { offset, reason, found } of firstOf(broken, body, (at) => place(at).line))
+      tell(offset, say.notJson(reason, found));
+  for (const comment of errors.filter((error) => !broken.includes(error)))
+    tell(comment.offset, say.comment());
+  if (tree) twice(tree, (node, name) => tell(node.offset, say.twice(name)));
   return {
     file,
-    value: tree && errors.length === 0 ? toValue(tree) : undefined,
+    // What is only badly written (a comment, a BOM, a name twice) can still be read on.
+    value: tree && broken.length === 0 ? toValue(tree) : undefined,
+    readable: tree !== undefined && broken.length === 0,
     problems,
     at(path) {
       for (let length = path.length; length >= 0; length--) {
@@ -70,6 +46,44 @@ export function readJson(file: string, text: string): Json {
       return { line: 1, column: 1 };
     },
   };
+}
+
+/** Line and column of an offset, one-based. */
+function placeIn(text: string) {
+  return (offset: number) => {
+    const before = text.slice(0, offset);
+    return { line: before.split('\n').length, column: offset - before.lastIndexOf('\n') };
+  };
+}
+
+/** What an error is about: a comma before a closing bracket is told at the comma, not at the bracket. */
+function mistakeOf(body: string, { error, offset, length }: ParseError) {
+  const reason = printParseErrorCode(error);
+  const before = body.slice(0, offset).trimEnd();
+  if (/^(PropertyName|Value)Expected$/.test(reason) && before.endsWith(','))
+    return { reason, offset: before.length - 1, found: ',' };
+  const line = body.slice(offset).split('\n')[0]!;
+  return { reason, offset, found: line.slice(0, Math.max(1, Math.min(length, 30))).trim() };
+}
+
+/**
+ * The errors that begin a broken stretch: the parser stumbles on over the same mistake, often into the next line,
+ * and once more at the end of the file.
+ */
+function firstOf(errors: readonly ParseError[], body: string, lineAt: (offset: number) => number) {
+  const kept: ReturnType<typeof mistakeOf>[] = [];
+  let until = 0;
+  for (const error of errors) {
+    const mistake = mistakeOf(body, error);
+    const { reason, found } = mistake;
+    const line = lineAt(error.offset);
+    if (line > until && !(kept.length && reason.startsWith('Close'))) kept.push(mistake);
+    // Past a bracket of the wrong kind the parser has lost its place for good.
+    if (reason === 'CommaExpected' && /^[}\]]/.test(found)) break;
+    // A text without its closing quote swallows the line break; a Chinese comma is no comma for the next line.
+    until = line + (reason === 'UnexpectedEndOfString' || found.startsWith('，') ? 1 : 0);
+  }
+  return kept;
 }
 
 function twice(node: Node, report: (node: Node, name: string) => void): void {
@@ -97,49 +111,19 @@ export const dotted = (path: readonly PropertyKey[]): string => path.map(String)
 
 /** Checks a JSON text against a schema; every deviation is a problem with its place. */
 export function checkJson<T>(json: Json, schema: z.ZodType<T>): { data?: T; problems: Problem[] } {
-  if (json.problems.length) return { problems: json.problems };
+  if (!json.readable) return { problems: json.problems };
   const parsed = schema.safeParse(json.value);
-  if (parsed.success) return { data: parsed.data, problems: [] };
-  return { problems: parsed.error.issues.flatMap((issue) => problemsOf(json, issue)) };
-}
-
-function problemsOf(json: Json, issue: z.core.$ZodIssue): Problem[] {
-  const at = (path: readonly PropertyKey[], message: string, fix?: string): Problem => ({
-    file: json.file,
-    ...json.at(path),
-    path: dotted(path) || '(the whole file)',
-    message,
-    fix,
-  });
-  const found = valueAt(json.value, issue.path);
-  if (issue.code === 'unrecognized_keys')
-    return issue.keys.map((key) =>
-      at([...issue.path, key], `Found the unknown name "${key}"`, 'Remove it or correct its spelling'),
-    );
-  if (issue.code === 'invalid_value')
-    return [
-      at(
-        issue.path,
-        `Found ${JSON.stringify(found)}; expected one of ${issue.values.map((value) => JSON.stringify(value)).join(', ')}`,
-        typeof found === 'string' ? suggest(found, issue.values.map(String)) : undefined,
-      ),
-    ];
-  if (issue.code === 'invalid_type' && found === undefined)
-    return [at(issue.path, `"${String(issue.path.at(-1) ?? '')}" is missing`, `Add it (${issue.expected})`)];
-  if (issue.code === 'invalid_type')
-    return [at(issue.path, `Found ${JSON.stringify(found)}; expected ${issue.expected}`)];
-  if (issue.code === 'invalid_key')
-    return [
-      at(issue.path, `${issue.issues[0]?.message ?? issue.message}; found "${String(issue.path.at(-1))}"`),
-    ];
-  const shown = found !== null && typeof found === 'object' ? '' : `; found ${JSON.stringify(found)}`;
-  return [at(issue.path, issue.message + (/found/i.test(issue.message) ? '' : shown))];
-}
-
-function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
-  return path.reduce<unknown>(
-    (inner, key) =>
-      inner !== null && typeof inner === 'object' ? (inner as Record<PropertyKey, unknown>)[key] : undefined,
-    value,
-  );
+  if (parsed.success) return { data: parsed.data, problems: json.problems };
+  const found = parsed.error.issues.flatMap((issue) => deviationsOf(schema, json.value, issue));
+  return {
+    problems: [
+      ...json.problems,
+      ...found.map(({ path, told }) => ({
+        file: json.file,
+        ...json.at(path),
+        ...(path.length && { path: dotted(path) }),
+        ...told,
+      })),
+    ],
+  };
 }

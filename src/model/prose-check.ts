@@ -1,10 +1,11 @@
 import type { Claim } from './claim.ts';
 import { holds } from './edition.ts';
 import type { Locale, Localized } from './locale.ts';
+import { placeOf, texts } from './markdown.ts';
+import * as messages from './messages/prose.ts';
 import type { Problem } from './problem.ts';
-import { passagesOf, placeOf, reference, texts, type Article, type Chapter } from './prose.ts';
+import { passagesOf, reference, type Article } from './prose.ts';
 import { say } from './say.ts';
-import { suggest } from './suggest.ts';
 import { textReference } from './texts.ts';
 
 /** Words for amounts that must come from a claim, by language. */
@@ -20,12 +21,14 @@ const numberWords: Record<Locale, RegExp> = {
  * @param claims every claim that may be cited, by `graphic.claim`
  * @param printable every text that may be printed, by `graphic:path`
  * @param names proper names with figures in them
+ * @param isRead whether the claims of a graphic could be read; references into others are not judged
  */
 export function checkArticle(
   article: Article,
   claims: Readonly<Record<string, Claim>>,
   printable: Readonly<Record<string, Localized>>,
   names: readonly string[],
+  isRead: (graphic: string) => boolean = () => true,
 ): Problem[] {
   const { file, locale } = article;
   const problems: Problem[] = [];
@@ -38,22 +41,16 @@ export function checkArticle(
     };
     for (const match of value.matchAll(reference)) {
       const key = `${match[2]}.${match[3]}`;
-      if (!claims[key] && now)
-        problems.push({
-          file,
-          ...placeAt(match.index),
-          message: `{${key}} is no claim in the data`,
-          fix: suggest(key, known),
-        });
+      if (now && isRead(match[2]!) && !Object.hasOwn(claims, key))
+        problems.push({ file, ...placeAt(match.index), ...messages.unknownClaim(key, known) });
     }
     for (const match of value.matchAll(textReference)) {
       const key = `${match[1]}:${match[2]}`;
-      if (!Object.hasOwn(printable, key) && now)
+      if (now && isRead(match[1]!) && !Object.hasOwn(printable, key))
         problems.push({
           file,
           ...placeAt(match.index),
-          message: `{${key}} is no text in the data`,
-          fix: suggest(key, Object.keys(printable)),
+          ...messages.unknownText(key, Object.keys(printable)),
         });
     }
     // Blanked rather than cut, so that positions stay true.
@@ -61,53 +58,25 @@ export function checkArticle(
     let rest = value.replace(reference, blank).replace(textReference, blank);
     for (const name of names) rest = rest.replaceAll(name, blank(name));
     const brace = /[{}]/.exec(rest);
-    if (brace)
-      problems.push({
-        file,
-        ...placeAt(brace.index),
-        message: 'Found a brace that belongs to no reference',
-        fix: 'A reference reads {graphic.claim} or, to cite without printing, {^graphic.claim}',
-      });
+    if (brace) problems.push({ file, ...placeAt(brace.index), ...messages.strayBrace() });
     const typed = [...rest.matchAll(/\p{N}[\p{N}.,%]*/gu), ...rest.matchAll(numberWords[locale])];
     for (const match of typed) {
       // Only a claim whose whole wording stands here is the one that was meant.
       const near = known.find((key) => claims[key]!.value && value.includes(say[locale].claim(claims[key]!)));
-      problems.push({
-        file,
-        ...placeAt(match.index),
-        message: `Found the figure "${match[0]}" typed by hand; expected a reference to a claim`,
-        fix: near
-          ? `Write {${near}}`
-          : 'Add the claim to the data and cite it, or add the name to "names" in story.ts',
-      });
+      problems.push({ file, ...placeAt(match.index), ...messages.typedFigure(match[0], near) });
     }
   };
-  for (const passage of passagesOf(article)) {
+  for (const { passage, depth } of passagesOf(article)) {
     const now = holds(passage, claims);
-    inspect(
-      passage.title,
-      passage.line,
-      1 +
-        (passage === article.opening
-          ? 2
-          : passage === article.notice || article.chapters.includes(passage as Chapter)
-            ? 3
-            : 4),
-      now,
-    );
+    // After the marks of the heading and a space.
+    inspect(passage.title, passage.line, depth + 2, now);
     for (const node of texts(passage.nodes)) {
       const { line, column } = placeOf(node);
       inspect(node.value, line, column, now);
     }
     for (const { claim } of passage.when)
-      if (!claims[claim])
-        problems.push({
-          file,
-          line: passage.line,
-          column: 1,
-          message: `when="${claim}=…" names no claim in the data`,
-          fix: suggest(claim, known),
-        });
+      if (isRead(claim.split('.')[0]!) && !Object.hasOwn(claims, claim))
+        problems.push({ file, line: passage.line, column: 1, ...messages.unknownCondition(claim, known) });
   }
   return problems;
 }

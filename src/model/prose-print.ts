@@ -3,7 +3,8 @@ import { toHtml } from 'hast-util-to-html';
 import { toHast } from 'mdast-util-to-hast';
 import { amountOf, type Claim } from './claim.ts';
 import type { Locale } from './locale.ts';
-import { reference, textOf, type Passage } from './prose.ts';
+import { textOf } from './markdown.ts';
+import { reference, type Passage } from './prose.ts';
 import { say } from './say.ts';
 
 /** A claim's figure in its sentence: with a capital where it begins one. */

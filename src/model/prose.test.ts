@@ -23,9 +23,9 @@ const step = (body: string, locale: 'en' | 'zh-Hans' = 'en') =>
 
 describe('an article', () => {
   it('has an opening, chapters and steps with their ids, labels and conditions', () => {
-    const { opening, chapters } = article('Text.');
-    expect(opening.title).toBe('Title');
-    expect(chapters[0]).toMatchObject({ id: 'one', label: 'First', title: 'One' });
+    const { openings, chapters } = article('Text.');
+    expect(openings[0]?.title).toBe('Title');
+    expect(chapters[0]).toMatchObject({ id: 'one', heads: [{ label: 'First', title: 'One' }] });
     expect(chapters[0]!.passages[0]).toMatchObject({
       id: 'step',
       title: 'Step',
@@ -44,7 +44,7 @@ describe('an article', () => {
   ])('refuses %j', (text, message) => {
     expect(
       read(text)
-        .problems.map((problem) => problem.message)
+        .problems.map((problem) => problem.message.en)
         .join(),
     ).toContain(message);
   });
@@ -105,18 +105,18 @@ describe('the check', () => {
   ] as const)('finds the figure typed by hand in %j', (body, locale) => {
     expect(
       check(body, locale)
-        .map((problem) => problem.message)
+        .map((problem) => problem.message.en)
         .join(),
     ).toContain('typed by hand');
   });
 
   it('says which claim a typed figure is, and where it stands', () => {
     const [problem] = check('First line\nand 2019 here.');
-    expect(problem).toMatchObject({ line: 10, column: 5, fix: 'Write {deal.year}' });
+    expect(problem).toMatchObject({ line: 10, column: 5, fix: { en: 'Write {deal.year}' } });
   });
 
   it('finds references that lead nowhere and braces that are none', () => {
-    expect(check('{deal.totl}')[0]).toMatchObject({ fix: 'Did you mean "deal.total"?' });
-    expect(check('{Deal total}')[0]?.message).toContain('brace');
+    expect(check('{deal.totl}')[0]).toMatchObject({ fix: { en: 'Did you mean "deal.total"?' } });
+    expect(check('{Deal total}')[0]?.message.en).toContain('brace');
   });
 });

@@ -1,9 +1,11 @@
-import type { Blockquote, Heading, Nodes, Root, RootContent, Text } from 'mdast';
+import type { Blockquote, RootContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
-import { statuses, type Status } from './claim.ts';
+import type { Status } from './claim.ts';
 import type { Locale } from './locale.ts';
-import type { Problem } from './problem.ts';
-import { suggest } from './suggest.ts';
+import { every, placeOf, textOf, texts } from './markdown.ts';
+import * as say from './messages/prose.ts';
+import type { Problem, Told } from './problem.ts';
+import { readHeading } from './prose-heading.ts';
 
 /** A status that a claim must have. */
 export interface Condition {
@@ -33,7 +35,10 @@ export interface Guess {
   readonly at: string;
 }
 
-export interface Chapter extends Passage {
+export interface Chapter {
+  readonly id: string;
+  /** Its heading and introduction; there may be one for each status. */
+  readonly heads: readonly Passage[];
   /** The passages under it, in order; a step may have one for each status. */
   readonly passages: readonly Passage[];
 }
@@ -42,7 +47,8 @@ export interface Chapter extends Passage {
 export interface Article {
   readonly file: string;
   readonly locale: Locale;
-  readonly opening: Passage;
+  /** The title and what stands below it; there may be one for each status. */
+  readonly openings: readonly Passage[];
   /** What stands above the story, as in `## Fictional example {#notice}`. */
   readonly notice?: Passage;
   readonly chapters: readonly Chapter[];
@@ -50,7 +56,6 @@ export interface Article {
 
 /** A reference to a claim in prose: {graphic.claim}, or {^graphic.claim} to cite without printing. */
 export const reference = /\{(\^?)([a-z][a-z0-9-]*)\.([a-z][a-z0-9-]*)\}/g;
-const headingAttributes = /\s*\{#([a-z0-9-]+)((?:\s+[a-z]+="[^"]*")*)\s*\}\s*$/;
 
 /**
  * Reads an article: `# title`, `## chapter {#id label="…"}`, `### step {#id when="deal.renewal=negotiating"}`.
@@ -62,141 +67,58 @@ export function readArticle(
   locale: Locale,
 ): { article?: Article; problems: Problem[] } {
   const problems: Problem[] = [];
-  const root: Root = fromMarkdown(text);
-  const chapters: (Chapter & { passages: Passage[] })[] = [];
-  let opening: Passage | undefined;
+  const tellAt = (node: RootContent) => (told: Told) => problems.push({ file, ...placeOf(node), ...told });
+  const openings: Passage[] = [];
   let notice: Passage | undefined;
+  const chapters: { id: string; heads: Passage[]; passages: Passage[] }[] = [];
   let current: Passage | undefined;
-  for (const node of root.children) {
-    problems.push(...unsafe(file, node));
-    for (const html of every(node, 'html'))
-      problems.push({
-        file,
-        ...placeOf(html),
-        message: `Found HTML in the prose: ${textOf(html).slice(0, 40)}`,
-        fix: 'Write it as Markdown',
-      });
+  for (const node of fromMarkdown(text).children) {
+    problems.push(...unsafe(node).map(({ at, told }) => ({ file, ...placeOf(at), ...told })));
+    const tell = tellAt(node);
     if (node.type !== 'heading') {
-      if (!current)
-        problems.push({
-          file,
-          ...placeOf(node),
-          message: 'Found text before the title',
-          fix: 'Begin with "# Title"',
-        });
-      else if (node.type === 'blockquote') readGuess(file, node, current, problems);
+      if (!current) tell(say.beforeTitle());
+      else if (node.type === 'blockquote') readGuess(node, current, tell);
       else (current.nodes as RootContent[]).push(node);
       continue;
     }
-    const passage = readHeading(file, node, problems);
+    const passage = readHeading(node, tell);
     if (!passage) continue;
     current = passage;
     if (node.depth === 1) {
-      if (opening)
-        problems.push({
-          file,
-          ...placeOf(node),
-          message: `Found a second title, "${passage.title}"`,
-          fix: 'Write "## Chapter {#id}" or "### Step {#id}"',
-        });
-      else opening = passage;
+      if (chapters.length) tell(say.titleLate(passage.title));
+      else openings.push(passage);
     } else if (node.depth === 2 && passage.id === 'notice') notice = passage;
     else if (node.depth === 2) {
-      const chapter = { ...passage, passages: [] };
-      chapters.push(chapter);
-      current = chapter;
+      // A chapter's heading for another status stands beside the first one, above the steps.
+      const last = chapters.at(-1);
+      if (last?.id === passage.id && last.passages.length === 0) last.heads.push(passage);
+      else chapters.push({ id: passage.id, heads: [passage], passages: [] });
     } else if (chapters.length) chapters.at(-1)!.passages.push(passage);
-    else
-      problems.push({
-        file,
-        ...placeOf(node),
-        message: 'Found a step before the first chapter',
-        fix: 'Write "## Chapter {#id}" above it',
-      });
+    else tell(say.beforeChapter());
   }
-  if (!opening)
-    problems.push({ file, line: 1, column: 1, message: 'The title is missing', fix: 'Begin with "# Title"' });
-  return opening
-    ? { article: { file, locale, opening, ...(notice && { notice }), chapters }, problems }
+  if (!openings.length) problems.push({ file, line: 1, column: 1, ...say.noTitle() });
+  return openings.length
+    ? { article: { file, locale, openings, ...(notice && { notice }), chapters }, problems }
     : { problems };
 }
 
-function readHeading(file: string, node: Heading, problems: Problem[]): Passage | undefined {
-  const words = textOf(node);
-  const match = headingAttributes.exec(words);
-  const place = placeOf(node);
-  if (node.depth > 3 || (!match && node.depth > 1)) {
-    problems.push({
-      file,
-      ...place,
-      message: `The heading "${words}" has no id`,
-      fix: 'End it with {#an-id}; use ## for a chapter and ### for a step',
-    });
-    return undefined;
-  }
-  const attributes = Object.fromEntries(
-    [...(match?.[2] ?? '').matchAll(/([a-z]+)="([^"]*)"/g)].map(([, key, value]) => [key!, value!]),
-  );
-  for (const key of Object.keys(attributes))
-    if (!['label', 'when', 'guess'].includes(key))
-      problems.push({
-        file,
-        ...place,
-        message: `The heading has the unknown attribute "${key}"`,
-        fix: suggest(key, ['label', 'when', 'guess']),
-      });
-  const when = (attributes.when?.split(/\s+/) ?? []).flatMap((condition): Condition[] => {
-    const [claim = '', status = ''] = condition.split('=');
-    // A status of two words is written with a hyphen: in-force.
-    const found = statuses.find((candidate) => candidate.replace(' ', '-') === status);
-    if (found) return [{ claim, status: found }];
-    problems.push({
-      file,
-      ...place,
-      message: `Found when="${condition}"; expected when="graphic.claim=status"`,
-      fix: suggest(
-        status,
-        statuses.map((candidate) => candidate.replace(' ', '-')),
-      ),
-    });
-    return [];
-  });
-  return {
-    id: match?.[1] ?? 'opening',
-    title: words.replace(headingAttributes, ''),
-    ...(attributes.label !== undefined && { label: attributes.label }),
-    when,
-    ...(attributes.guess !== undefined && { guess: { question: '', options: [], at: attributes.guess } }),
-    nodes: [],
-    line: place.line,
-  };
-}
-
-/** What prose must not hold: pictures, code (whose figures nobody checks), and addresses that run something. */
-function unsafe(file: string, node: RootContent): Problem[] {
-  const refuse = (found: Nodes, what: string, fix: string): Problem => ({
-    file,
-    ...placeOf(found),
-    message: what,
-    fix,
-  });
+/** What prose must not hold: markup, pictures, code (whose figures nobody checks), and addresses that run something. */
+function unsafe(node: RootContent): { at: RootContent; told: Told }[] {
   return [
-    ...[...every(node, 'image'), ...every(node, 'imageReference')].map((image) =>
-      refuse(image, 'Found a picture in the prose', 'Pictures come from graphics: see CONTRIBUTING.md'),
-    ),
-    ...[...every(node, 'inlineCode'), ...every(node, 'code')].map((code) =>
-      refuse(code, `Found code in the prose: ${code.value.slice(0, 40)}`, 'Write it as plain words'),
-    ),
+    ...every(node, 'html').map((at) => ({ at, told: say.html(at.value.slice(0, 40)) })),
+    ...[...every(node, 'image'), ...every(node, 'imageReference')].map((at) => ({ at, told: say.picture() })),
+    ...[...every(node, 'inlineCode'), ...every(node, 'code')].map((at) => ({
+      at,
+      told: say.code(at.value.slice(0, 40)),
+    })),
     ...[...every(node, 'link'), ...every(node, 'definition')]
       .filter(({ url }) => !/^(https?:\/\/|mailto:|#)/.test(url))
-      .map((link) =>
-        refuse(link, `Found a link to "${link.url.slice(0, 60)}"`, 'Link to https://…, mailto:… or #an-id'),
-      ),
+      .map((at) => ({ at, told: say.badLink(at.url.slice(0, 60)) })),
   ];
 }
 
 /** A quote in a step that asks: its question, and a list of answers, each with what is said of it at the end. */
-function readGuess(file: string, node: Blockquote, passage: Passage, problems: Problem[]): void {
+function readGuess(node: Blockquote, passage: Passage, tell: (told: Told) => void): void {
   const [question, list] = node.children;
   const items = list?.type === 'list' ? list.children.map((item) => textOf(item).split(/\s*→\s*/)) : [];
   if (
@@ -205,12 +127,7 @@ function readGuess(file: string, node: Blockquote, passage: Passage, problems: P
     items.length < 2 ||
     items.some((item) => item.length !== 2)
   ) {
-    problems.push({
-      file,
-      ...placeOf(node),
-      message: 'Found a quote that is no question to the reader',
-      fix: 'Write the question, then a list of "answer → what is said of it"; name the step that tells with guess="step-id" in the heading',
-    });
+    tell(say.badQuestion());
     return;
   }
   Object.assign(passage.guess, {
@@ -219,32 +136,13 @@ function readGuess(file: string, node: Blockquote, passage: Passage, problems: P
   });
 }
 
-/** Where a node stands. */
-export function placeOf(node: Nodes): { line: number; column: number } {
-  return { line: node.position?.start.line ?? 1, column: node.position?.start.column ?? 1 };
-}
-
-/** A node's text without markup. */
-export function textOf(node: Nodes): string {
-  if ('value' in node) return node.value;
-  return 'children' in node ? node.children.map(textOf).join('') : '';
-}
-
-/** Every node of a type, in the order of the text. */
-function every<Type extends Nodes['type']>(node: Nodes, type: Type): Extract<Nodes, { type: Type }>[] {
-  if (node.type === type) return [node as Extract<Nodes, { type: Type }>];
-  return 'children' in node ? node.children.flatMap((child) => every(child, type)) : [];
-}
-
-/** Every text node, in order. */
-export const texts = (nodes: readonly Nodes[]): Text[] => nodes.flatMap((node) => every(node, 'text'));
-
-/** The passages of an article, chapters and opening included. */
-export function passagesOf(article: Article): Passage[] {
+/** The passages of an article, titles and chapter headings included, with the level of each one's heading. */
+export function passagesOf(article: Article): { passage: Passage; depth: 1 | 2 | 3 }[] {
+  const at = (depth: 1 | 2 | 3) => (passage: Passage) => ({ passage, depth });
   return [
-    article.opening,
-    ...(article.notice ? [article.notice] : []),
-    ...article.chapters.flatMap((chapter) => [chapter, ...chapter.passages]),
+    ...article.openings.map(at(1)),
+    ...(article.notice ? [article.notice] : []).map(at(2)),
+    ...article.chapters.flatMap((chapter) => [...chapter.heads.map(at(2)), ...chapter.passages.map(at(3))]),
   ];
 }
 

@@ -1,6 +1,7 @@
 import type { RootContent } from 'mdast';
 import { localized, type Locale, type Localized } from './locale.ts';
-import { passagesOf, texts, type Article, type Passage } from './prose.ts';
+import { texts } from './markdown.ts';
+import { passagesOf, type Article, type Passage } from './prose.ts';
 
 /** A reference to a text in the data: {organisation:head.name}. It prints, and cites nothing. */
 export const textReference = /\{([a-z][a-z0-9-]*):([a-zA-Z][\w-]*(?:\.[\w-]+)*)\}/g;
@@ -33,7 +34,8 @@ export const printTexts = (
 export function withTexts(article: Article, known: Readonly<Record<string, Localized>>): Article {
   const print = (text: string) => printTexts(text, article.locale, known);
   const printed = structuredClone(article);
-  for (const passage of passagesOf(printed) as { -readonly [Key in keyof Passage]: Passage[Key] }[]) {
+  for (const { passage: frozen } of passagesOf(printed)) {
+    const passage = frozen as { -readonly [Key in keyof Passage]: Passage[Key] };
     passage.title = print(passage.title);
     if (passage.label) passage.label = print(passage.label);
     for (const node of texts(passage.nodes as RootContent[])) node.value = print(node.value);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { amountOf, claims } from '../../model/claim.ts';
 import { told } from '../../model/locale.ts';
+import { refusals } from '../../model/refuse.ts';
 
 /** A target and the size at which others would feel it: two volumes of goods sold that differ in scope. */
 export const schema = z
@@ -13,40 +14,48 @@ export const schema = z
     threat: z.string().describe(told('会构成威胁的规模', 'The claim that says what would be a threat')),
   })
   .superRefine((data, context) => {
-    const fail = (message: string, path: (string | number)[]) =>
-      context.addIssue({ code: 'custom', message, path });
+    const { refuse, known } = refusals(context);
     for (const name of ['target', 'live', 'threat'] as const) {
-      const claim = data.claims[data[name]];
-      if (!claim) {
-        fail(
-          `Found the unknown claim "${data[name]}"; expected one of ${Object.keys(data.claims).join(', ')}`,
-          [name],
-        );
-        continue;
-      }
-      if (name === 'live') continue;
+      if (!known('claim', data[name], data.claims, [name]) || name === 'live') continue;
+      const claim = data.claims[data[name]]!;
       if (claim.unit !== 'CNY' || !claim.value || !amountOf(claim.value))
-        fail(`Found "${data[name]}" in ${claim.unit ?? 'no unit'}; expected an amount of money above 0`, [
-          name,
-        ]);
+        refuse(
+          'data.unit',
+          [name],
+          `“${data[name]}”的单位是${claim.unit ?? '（没有）'}；应是大于0的金额（CNY）`,
+          `Found "${data[name]}" in ${claim.unit ?? 'no unit'}; expected an amount of money above 0 (CNY)`,
+        );
       // The two volumes differ in scope and period: side by side only where the data says how.
       if (!claim.note)
-        fail(`Expected a note on "${data[name]}" that says what the amount covers`, [
-          'claims',
-          data[name],
-          'note',
-        ]);
+        refuse(
+          'data.note',
+          ['claims', data[name], 'note'],
+          `“${data[name]}”要有“note”，写明这个金额涵盖什么`,
+          `Expected a note on "${data[name]}" that says what the amount covers`,
+        );
     }
     const [target, threat] = [data.claims[data.target], data.claims[data.threat]];
     if (target && target.status !== 'target')
-      fail(`Found the status ${target.status ?? 'none'}; expected "target"`, [
-        'claims',
-        data.target,
-        'status',
-      ]);
+      refuse(
+        'data.status',
+        ['claims', data.target, 'status'],
+        `状态是${target.status ?? '（没有）'}；应为“target”`,
+        `Found the status ${target.status ?? 'none'}; expected "target"`,
+      );
     if (threat && !threat.attribution.by)
-      fail(`Expected "${data.threat}" to say who names it`, ['claims', data.threat, 'attribution']);
-    if (data.target === data.threat) fail('Expected the target and the threat to be two claims', ['threat']);
+      refuse(
+        'data.attribution',
+        ['claims', data.threat, 'attribution'],
+        `“${data.threat}”要写明是谁说的（“by”）`,
+        `Expected "${data.threat}" to say who names it ("by")`,
+      );
+    if (data.target === data.threat)
+      refuse(
+        'data.twice',
+        ['threat'],
+        `“target”和“threat”都是“${data.threat}”；应是两条论断`,
+        `Found "${data.threat}" as target and as threat; expected two claims`,
+      );
   })
   .describe(
     told('一个目标，以及会让别人感到威胁的规模', 'A target, and the size at which others would feel it'),

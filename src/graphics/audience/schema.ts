@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { amountOf, claims, id } from '../../model/claim.ts';
 import { localized, told } from '../../model/locale.ts';
+import { both } from '../../model/problem.ts';
+import { refusals } from '../../model/refuse.ts';
 
 /** Live rooms and what the number that each one shows really counts. */
 const room = z.strictObject({
@@ -36,48 +38,45 @@ export const schema = z
     doubts: z.strictObject({ few: z.string(), overrated: z.string(), daily: z.string() }),
   })
   .superRefine((data, context) => {
-    const fail = (message: string, path: (string | number)[]) =>
-      context.addIssue({ code: 'custom', message, path });
-    const known = (claim: string, path: (string | number)[]) => {
-      if (!data.claims[claim])
-        fail(
-          `Found the unknown claim "${claim}"; expected one of ${Object.keys(data.claims).join(', ')}`,
-          path,
-        );
-      return data.claims[claim];
-    };
+    const { refuse, known, count } = refusals(context);
     const rooms = Object.entries(data.rooms);
-    if (rooms.length < 2 || rooms.length > 4)
-      fail(`Found ${rooms.length} rooms; expected between 2 and 4`, ['rooms']);
+    count(both('直播间', 'rooms'), rooms.length, 2, 4, ['rooms']);
     for (const kind of ['concurrent', 'cumulative'] as const)
       if (!rooms.some(([, { counts }]) => counts === kind))
-        fail(`Found no room that counts "${kind}"; expected at least one`, ['rooms']);
-    if (Object.keys(data.hosts).length > 24)
-      fail(`Found ${Object.keys(data.hosts).length} hosts; expected at most 24`, ['hosts']);
+        refuse(
+          'data.count',
+          ['rooms'],
+          `没有按“${kind}”计数的直播间；至少要有一个`,
+          `Found no room that counts "${kind}"; expected at least one`,
+        );
+    count(both('主播', 'hosts'), Object.keys(data.hosts).length, 1, 24, ['hosts']);
 
     const seen = new Map<string, string>();
     for (const [name, { hosts, counts, usual, peak }] of rooms) {
       const at = (...rest: (string | number)[]) => ['rooms', name, ...rest];
       hosts.forEach((host, i) => {
-        if (!data.hosts[host])
-          fail(
-            `Found the unknown host "${host}"; expected one of ${Object.keys(data.hosts).join(', ')}`,
-            at('hosts', i),
-          );
+        known('host', host, data.hosts, at('hosts', i));
         const other = seen.get(host);
         if (other)
-          fail(`Found "${host}" here and in "${other}"; expected each host in one room`, at('hosts', i));
+          refuse(
+            'data.twice',
+            at('hosts', i),
+            `“${host}”在这里，也在“${other}”里；每位主播只能在一个直播间`,
+            `Found "${host}" here and in "${other}"; expected each host in one room`,
+          );
         seen.set(host, name);
       });
       const unit = counts === 'concurrent' ? 'viewer' : 'view';
       const amount = (claim: string, path: (string | number)[]) => {
-        const found = known(claim, path);
-        if (!found) return undefined;
+        if (!known('claim', claim, data.claims, path)) return undefined;
+        const found = data.claims[claim]!;
         const value = found.value && amountOf(found.value);
         if (found.unit !== unit || !value) {
-          fail(
-            `Found "${claim}" in ${found.unit ?? 'no unit'}; a room that counts "${counts}" expects an amount above 0 in "${unit}"`,
+          refuse(
+            'data.unit',
             path,
+            `“${claim}”的单位是${found.unit ?? '（没有）'}；按“${counts}”计数的直播间应是大于0的“${unit}”`,
+            `Found "${claim}" in ${found.unit ?? 'no unit'}; a room that counts "${counts}" expects an amount above 0 in "${unit}"`,
           );
           return undefined;
         }
@@ -86,26 +85,50 @@ export const schema = z
       const low = amount(usual, at('usual'));
       if (peak === undefined) continue;
       if (counts === 'concurrent')
-        fail('Found a peak; expected one only where a room counts "cumulative"', at('peak'));
+        refuse(
+          'data.peak',
+          at('peak'),
+          '只有按“cumulative”计数的直播间才有“peak”',
+          'Found a peak; expected one only where a room counts "cumulative"',
+        );
       const high = amount(peak, at('peak'));
       if (low !== undefined && high !== undefined && high <= low)
-        fail(`Found the peak "${peak}", ${high}; expected more than the usual ${low}`, at('peak'));
+        refuse(
+          'data.range',
+          at('peak'),
+          `峰值“${peak}”是${high}；应高于平常的${low}`,
+          `Found the peak "${peak}", ${high}; expected more than the usual ${low}`,
+        );
     }
     for (const host of Object.keys(data.hosts))
-      if (!seen.has(host)) fail(`Found "${host}" in no room; expected each host in one`, ['hosts', host]);
+      if (!seen.has(host))
+        refuse(
+          'data.unused',
+          ['hosts', host],
+          `“${host}”不在任何直播间；每位主播都应在一个里`,
+          `Found "${host}" in no room; expected each host in one`,
+        );
 
-    known(data.why, ['why']);
-    const same = known(data.sameOrder, ['sameOrder']);
+    known('claim', data.why, data.claims, ['why']);
+    known('claim', data.sameOrder, data.claims, ['sameOrder']);
+    const same = data.claims[data.sameOrder];
     if (same && !same.attribution.by)
-      fail(`Expected "${data.sameOrder}" to say who claims it`, ['claims', data.sameOrder, 'attribution']);
-    known(data.doubts.few, ['doubts', 'few']);
-    known(data.doubts.overrated, ['doubts', 'overrated']);
-    const daily = known(data.doubts.daily, ['doubts', 'daily']);
+      refuse(
+        'data.attribution',
+        ['claims', data.sameOrder, 'attribution'],
+        `“${data.sameOrder}”要写明是谁说的（“by”）`,
+        `Expected "${data.sameOrder}" to say who claims it ("by")`,
+      );
+    for (const doubt of ['few', 'overrated', 'daily'] as const)
+      known('claim', data.doubts[doubt], data.claims, ['doubts', doubt]);
+    const daily = data.claims[data.doubts.daily];
     if (daily && daily.unit !== 'user')
-      fail(`Found "${data.doubts.daily}" in ${daily.unit ?? 'no unit'}; expected an amount in "user"`, [
-        'doubts',
-        'daily',
-      ]);
+      refuse(
+        'data.unit',
+        ['doubts', 'daily'],
+        `“${data.doubts.daily}”的单位是${daily.unit ?? '（没有）'}；应为“user”`,
+        `Found "${data.doubts.daily}" in ${daily.unit ?? 'no unit'}; expected an amount in "user"`,
+      );
   })
   .describe(
     told(

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { claims, id } from '../../model/claim.ts';
 import { localized, told } from '../../model/locale.ts';
+import { both } from '../../model/problem.ts';
+import { refusals } from '../../model/refuse.ts';
 
 /** What live commerce leaves a merchant, what merchants use it for, and how well the three groups in it match. */
 export const schema = z
@@ -40,33 +42,25 @@ export const schema = z
     }),
   })
   .superRefine((data, context) => {
-    type Path = (string | number)[];
-    const fail = (message: string, path: Path) => context.addIssue({ code: 'custom', message, path });
-    const known = (what: string, found: string, among: object, path: Path) => {
-      if (!Object.hasOwn(among, found))
-        fail(`Found the unknown ${what} "${found}"; expected one of ${Object.keys(among).join(', ')}`, path);
-    };
-    const count = (what: string, among: object, least: number, most: number, path: Path) => {
-      const n = Object.keys(among).length;
-      if (n < least || n > most) fail(`Found ${n} ${what}; expected ${least} to ${most}`, path);
-    };
+    const { refuse, known, count } = refusals(context);
     known('claim', data.price.claim, data.claims, ['price', 'claim']);
     known('claim', data.uses.claim, data.claims, ['uses', 'claim']);
     known('claim', data.fit.claim, data.claims, ['fit', 'claim']);
-    count('parties', data.parties, 1, 4, ['parties']);
-    count('cuts', data.price.cuts, 1, 5, ['price', 'cuts']);
-    count('doors', data.uses.doors, 2, 5, ['uses', 'doors']);
-    count('groups', data.fit.groups, 2, 4, ['fit', 'groups']);
+    count(both('各方', 'parties'), Object.keys(data.parties).length, 1, 4, ['parties']);
+    count(both('扣减', 'cuts'), Object.keys(data.price.cuts).length, 1, 5, ['price', 'cuts']);
+    count(both('门', 'doors'), Object.keys(data.uses.doors).length, 2, 5, ['uses', 'doors']);
+    count(both('群体', 'groups'), Object.keys(data.fit.groups).length, 2, 4, ['fit', 'groups']);
     const takers = new Set<string>();
     for (const [cut, { to }] of Object.entries(data.price.cuts)) {
       if (to === undefined) {
         // A lower price after a taker's cut would say that the taker's part came first.
         if (takers.size)
-          fail(`Found "${cut}", which no party takes, after cuts that one does; expected it before them`, [
-            'price',
-            'cuts',
-            cut,
-          ]);
+          refuse(
+            'data.order',
+            ['price', 'cuts', cut],
+            `“${cut}”不归任何一方，却排在有人拿走的扣减之后；应排在它们之前`,
+            `Found "${cut}", which no party takes, after cuts that one does; expected it before them`,
+          );
         continue;
       }
       known('party', to, data.parties, ['price', 'cuts', cut, 'to']);
@@ -74,10 +68,12 @@ export const schema = z
     }
     for (const party of Object.keys(data.parties))
       if (!takers.has(party))
-        fail(`Found the party "${party}", which takes no cut; expected each party in one "to"`, [
-          'parties',
-          party,
-        ]);
+        refuse(
+          'data.unused',
+          ['parties', party],
+          `“${party}”没有拿走任何一份；每一方都应在某个“to”里`,
+          `Found the party "${party}", which takes no cut; expected each party in one "to"`,
+        );
   })
   .describe(
     told(

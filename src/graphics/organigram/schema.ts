@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { claims, id } from '../../model/claim.ts';
 import { localized, told } from '../../model/locale.ts';
+import { both } from '../../model/problem.ts';
+import { refusals } from '../../model/refuse.ts';
 
 const unit = z.strictObject({ name: localized, note: localized.optional(), parent: z.string().optional() });
 
@@ -13,9 +15,7 @@ const weights = ['most', 'some'] as const;
 /** Records with a number of entries that a picture can hold. */
 const keyed = <T extends z.ZodType>(value: T, least: number, most: number) =>
   z.record(id, value).superRefine((found, context) => {
-    const count = Object.keys(found).length;
-    if (count < least || count > most)
-      context.addIssue({ code: 'custom', message: `Expected ${least} to ${most} entries; found ${count}` });
+    refusals(context).count(both('条目', 'entries'), Object.keys(found).length, least, most, []);
   });
 
 /** A new unit: where its work was before, what it stands beside, whom it reports to, who and what it consists of. */
@@ -110,26 +110,15 @@ export const schema = z
     }),
   })
   .superRefine((data, context) => {
-    const fail = (message: string, path: (string | number)[]) =>
-      context.addIssue({ code: 'custom', message, path });
-    const known = (
-      kind: string,
-      all: object,
-      name: string | undefined,
-      path: (string | number)[],
-    ): boolean => {
-      if (name === undefined || Object.hasOwn(all, name)) return true;
-      fail(`Found the unknown ${kind} "${name}"; expected one of ${Object.keys(all).join(', ')}`, path);
-      return false;
-    };
+    const { refuse, known } = refusals(context);
     for (const [scene, claim] of Object.entries(data.shows))
-      known('claim', data.claims, claim, ['shows', scene]);
+      known('claim', claim, data.claims, ['shows', scene]);
     for (const [name, { claim }] of Object.entries(data.products))
-      known('claim', data.claims, claim, ['products', name, 'claim']);
+      known('claim', claim, data.claims, ['products', name, 'claim']);
 
     let sound = true;
     for (const [name, { parent }] of Object.entries(data.units))
-      sound = known('unit', data.units, parent, ['units', name, 'parent']) && sound;
+      sound = known('unit', parent, data.units, ['units', name, 'parent']) && sound;
     for (const name of sound ? Object.keys(data.units) : []) {
       const path = chain(data.units, name);
       const again = path.indexOf(path.at(-1)!);
@@ -137,60 +126,87 @@ export const schema = z
         sound = false;
         // A circle is reported once, at its first unit, not again by every unit in it.
         if (again === 0 && [...path].sort()[0] === name)
-          fail(
-            `Found units that are each other's parents: ${path.join(' → ')}; expected an end at a unit without parent`,
+          refuse(
+            'data.cycle',
             ['units', name, 'parent'],
+            `部门绕成了圈，互为上级：${path.join(' → ')}；应止于一个没有“parent”的部门`,
+            `Found units that are each other's parents: ${path.join(' → ')}; expected an end at a unit without "parent"`,
           );
       } else if (path.length > levels)
-        fail(`Found ${path.length} levels, ${path.join(' → ')}; expected at most ${levels}`, [
-          'units',
-          name,
-          'parent',
-        ]);
+        refuse(
+          'data.levels',
+          ['units', name, 'parent'],
+          `有${path.length}级：${path.join(' → ')}；至多${levels}级`,
+          `Found ${path.length} levels, ${path.join(' → ')}; expected at most ${levels}`,
+        );
     }
 
-    if (known('unit', data.units, data.newest, ['newest']) && data.units[data.newest]!.parent !== undefined)
-      fail(
-        `Expected the new unit "${data.newest}" on the first level; found it inside "${data.units[data.newest]!.parent}"`,
+    if (known('unit', data.newest, data.units, ['newest']) && data.units[data.newest]!.parent !== undefined)
+      refuse(
+        'data.levels',
         ['newest'],
+        `新部门“${data.newest}”应在第一级；这里在“${data.units[data.newest]!.parent}”之下`,
+        `Expected the new unit "${data.newest}" on the first level; found it inside "${data.units[data.newest]!.parent}"`,
       );
     const within = (kind: 'homes' | 'origins') => {
       const taken = new Map<string, string>();
       for (const [name, { unit: where }] of Object.entries(data[kind])) {
         const path = [kind, name, 'unit'];
-        if (where === undefined || !known('unit', data.units, where, path) || !sound) continue;
+        if (where === undefined || !known('unit', where, data.units, path) || !sound) continue;
         const root = rootOf(data.units, where);
-        if (root === data.newest) fail(`Expected a unit other than the new one; found "${where}"`, path);
-        if (taken.has(root))
-          fail(
-            `Found "${taken.get(root)}" and "${name}" both in "${root}"; expected one in each first-level unit`,
+        if (root === data.newest)
+          refuse(
+            'data.newest',
             path,
+            `这里是“${where}”；应是新部门以外的部门`,
+            `Expected a unit other than the new one; found "${where}"`,
+          );
+        if (taken.has(root))
+          refuse(
+            'data.twice',
+            path,
+            `“${taken.get(root)}”和“${name}”都在“${root}”里；每个一级部门里只能有一个`,
+            `Found "${taken.get(root)}" and "${name}" both in "${root}"; expected one in each first-level unit`,
           );
         taken.set(root, name);
       }
     };
     within('homes');
     within('origins');
-    known('origin', data.origins, data.head.from, ['head', 'from']);
+    known('origin', data.head.from, data.origins, ['head', 'from']);
     const { from, notFrom } = data.head;
     if ((notFrom === undefined) !== (data.shows.elsewhere === undefined))
-      fail(
-        'Expected "head.notFrom" and "shows.elsewhere" together: a unit and the claim that the head is not from it; found one of them',
+      refuse(
+        'data.missing',
         notFrom === undefined ? ['shows', 'elsewhere'] : ['head', 'notFrom'],
+        '“head.notFrom”和“shows.elsewhere”要一起写：一个部门，以及说明负责人不是从那里来的论断；这里只有其一',
+        'Expected "head.notFrom" and "shows.elsewhere" together: a unit and the claim that the head is not from it; found one of them',
       );
-    if (known('unit', data.units, notFrom, ['head', 'notFrom']) && notFrom !== undefined && sound) {
+    if (known('unit', notFrom, data.units, ['head', 'notFrom']) && notFrom !== undefined && sound) {
       const root = rootOf(data.units, notFrom);
       const home = from === undefined ? undefined : data.origins[from]?.unit;
       if (root === data.newest)
-        fail(`Expected a unit other than the new one; found "${notFrom}"`, ['head', 'notFrom']);
+        refuse(
+          'data.newest',
+          ['head', 'notFrom'],
+          `这里是“${notFrom}”；应是新部门以外的部门`,
+          `Expected a unit other than the new one; found "${notFrom}"`,
+        );
       if (home !== undefined && Object.hasOwn(data.units, home) && rootOf(data.units, home) === root)
-        fail(`Found that the head both comes from "${home}" and does not; expected two different units`, [
-          'head',
-          'notFrom',
-        ]);
+        refuse(
+          'data.origin',
+          ['head', 'notFrom'],
+          `负责人既来自“${home}”又不来自那里；应是两个不同的部门`,
+          `Found that the head both comes from "${home}" and does not; expected two different units`,
+        );
     }
     if (data.claims[data.shows.intent]?.attribution.kind === 'own')
-      fail('Expected an intent that a source vouches for; found the attribution "own"', ['shows', 'intent']);
+      refuse(
+        'data.attribution',
+        ['shows', 'intent'],
+        '用意要有来源为证；这里的出处是“own”',
+        'Expected an intent that a source vouches for; found the attribution "own"',
+      );
   })
   .describe(
     told(

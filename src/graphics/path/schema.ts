@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { claims, id } from '../../model/claim.ts';
 import { localized, told } from '../../model/locale.ts';
+import { both } from '../../model/problem.ts';
+import { refusals, type DataPath } from '../../model/refuse.ts';
 
 const segment = z.strictObject({
   name: localized,
@@ -59,20 +61,11 @@ export const schema = z
     middle: z.strictObject({ claim: z.string(), name: localized, left: group, right: group }),
   })
   .superRefine((data, context) => {
-    type Path = (string | number)[];
-    const fail = (message: string, path: Path) => context.addIssue({ code: 'custom', message, path });
-    const known = (what: string, found: string, among: object, path: Path) => {
-      const ok = Object.hasOwn(among, found);
-      if (!ok)
-        fail(`Found the unknown ${what} "${found}"; expected one of ${Object.keys(among).join(', ')}`, path);
-      return ok;
-    };
+    const { refuse, known, count } = refusals(context);
     const stages = Object.keys(data.stages);
     const players = Object.keys(data.players);
-    if (stages.length < 2 || stages.length > 5)
-      fail(`Found ${stages.length} stages; expected 2 to 5`, ['stages']);
-    if (players.length < 2 || players.length > 8)
-      fail(`Found ${players.length} players; expected 2 to 8`, ['players']);
+    count(both('阶段', 'stages'), stages.length, 2, 5, ['stages']);
+    count(both('平台', 'players'), players.length, 2, 8, ['players']);
 
     let right = 0;
     let left = 0;
@@ -83,25 +76,34 @@ export const schema = z
       ];
       if (!both.every(Boolean)) continue;
       if (from === to)
-        fail(`Found "${name}" to stay at "${from}"; expected it to move to another stage`, [
-          'players',
-          name,
-          'to',
-        ]);
+        refuse(
+          'data.order',
+          ['players', name, 'to'],
+          `“${name}”停在“${from}”；应移到另一个阶段`,
+          `Found "${name}" to stay at "${from}"; expected it to move to another stage`,
+        );
       else if (stages.indexOf(from) < stages.indexOf(to)) right++;
       else left++;
     }
     if (players.length && (!right || !left))
-      fail(`Found ${right} players moving right and ${left} moving left; expected at least one of each`, [
-        'players',
-      ]);
+      refuse(
+        'data.count',
+        ['players'],
+        `向右走的平台有${right}个，向左的有${left}个；两边都至少要有一个`,
+        `Found ${right} players moving right and ${left} moving left; expected at least one of each`,
+      );
 
     const { chain, routes, leap, middle } = data;
     known('claim', chain.claim, data.claims, ['chain', 'claim']);
     if (known('claim', chain.share, data.claims, ['chain', 'share'])) {
       const { unit, value } = data.claims[chain.share]!;
       if (unit !== 'share' || !value || value.order !== undefined || value.several !== undefined)
-        fail(`Expected "${chain.share}" to be a share; found ${unit ?? 'no figure'}`, ['chain', 'share']);
+        refuse(
+          'data.unit',
+          ['chain', 'share'],
+          `“${chain.share}”应是占比（share）；这里是${unit ?? '没有数字的事实'}`,
+          `Expected "${chain.share}" to be a share; found ${unit ?? 'no figure'}`,
+        );
     }
     if (
       known('player', chain.player, data.players, ['chain', 'player']) &&
@@ -114,14 +116,18 @@ export const schema = z
         number,
       ];
       if (a > b)
-        fail(`Found "${chain.player}" to move left; expected the path to begin on the left`, [
-          'chain',
-          'player',
-        ]);
+        refuse(
+          'data.order',
+          ['chain', 'player'],
+          `“${chain.player}”往左走；这条路应从左边开始`,
+          `Found "${chain.player}" to move left; expected the path to begin on the left`,
+        );
       else if (stages.length > 2 ? next <= b : next <= a)
-        fail(
-          `Found the next stage "${chain.next.stage}" within what "${chain.player}" already covers; expected a later one`,
+        refuse(
+          'data.order',
           ['chain', 'next', 'stage'],
+          `下一阶段“${chain.next.stage}”已在“${chain.player}”走过的路上；应在它之后`,
+          `Found the next stage "${chain.next.stage}" within what "${chain.player}" already covers; expected a later one`,
         );
     }
 
@@ -129,7 +135,7 @@ export const schema = z
     for (const route of ['before', 'after'] as const) {
       let last = -1;
       routes[route].segments.forEach(({ from, to }, i) => {
-        const at = (key: string): Path => ['routes', route, 'segments', i, key];
+        const at = (key: string): DataPath => ['routes', route, 'segments', i, key];
         if (
           ![known('stage', from, data.stages, at('from')), known('stage', to, data.stages, at('to'))].every(
             Boolean,
@@ -138,12 +144,19 @@ export const schema = z
           return;
         const [a, b] = [stages.indexOf(from), stages.indexOf(to)];
         if (a > b)
-          fail(
-            `Found a segment that runs back from "${from}" to "${to}"; expected it to run along the axis`,
+          refuse(
+            'data.order',
             at('to'),
+            `这一段从“${from}”倒回“${to}”；应顺着轴走`,
+            `Found a segment that runs back from "${from}" to "${to}"; expected it to run along the axis`,
           );
         if (a <= last)
-          fail(`Found "${from}" covered twice; expected a stage after "${stages[last]}"`, at('from'));
+          refuse(
+            'data.twice',
+            at('from'),
+            `“${from}”走了两遍；应从“${stages[last]}”之后的阶段开始`,
+            `Found "${from}" covered twice; expected a stage after "${stages[last]}"`,
+          );
         last = Math.max(last, b);
       });
     }
@@ -151,12 +164,22 @@ export const schema = z
       known('player', player, data.players, ['routes', 'candidates', i]),
     );
     if (new Set(routes.candidates).size < routes.candidates.length)
-      fail('Expected each candidate once', ['routes', 'candidates']);
+      refuse(
+        'data.twice',
+        ['routes', 'candidates'],
+        '每个候选平台只写一次',
+        'Expected each candidate once; found one twice',
+      );
 
     known('claim', leap.claim, data.claims, ['leap', 'claim']);
     known('player', leap.walker, data.players, ['leap', 'walker']);
     if (known('player', leap.jumper, data.players, ['leap', 'jumper']) && leap.jumper === leap.walker)
-      fail(`Found "${leap.jumper}" to walk and to leap; expected two players`, ['leap', 'jumper']);
+      refuse(
+        'data.twice',
+        ['leap', 'jumper'],
+        `“${leap.jumper}”既在走又在跳；应是两个平台`,
+        `Found "${leap.jumper}" to walk and to leap; expected two players`,
+      );
     known('claim', middle.claim, data.claims, ['middle', 'claim']);
   })
   .describe(

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { amountOf, claims, id, type Claim } from '../../model/claim.ts';
 import { isBefore } from '../../model/day.ts';
 import { localized, told } from '../../model/locale.ts';
-import { suggest } from '../../model/suggest.ts';
+import { both } from '../../model/problem.ts';
+import { refusals } from '../../model/refuse.ts';
 import { contradictions, type Dates } from './terms.ts';
 
 /** Everything but the name is the id of a claim. */
@@ -55,15 +56,15 @@ const shape = z.strictObject({
 });
 type Shape = z.infer<typeof shape>;
 type Path = (string | number)[];
-type Fail = (message: string, path: Path) => void;
+type Refusals = ReturnType<typeof refusals>;
 
 /** Two yearly agreements between two parties, their parts, their terms, and what each party needs. */
 export const schema = shape
   .superRefine((data, context) => {
-    const fail: Fail = (message, path) => context.addIssue({ code: 'custom', message, path });
-    for (const name of ['framework', 'renewal'] as const) checkAgreement(data, name, fail);
-    checkPair(data, fail);
-    checkNeeds(data, fail);
+    const say = refusals(context);
+    for (const name of ['framework', 'renewal'] as const) checkAgreement(data, name, say);
+    checkPair(data, say);
+    checkNeeds(data, say);
   })
   .describe(
     told(
@@ -77,122 +78,165 @@ export type AgreementId = keyof Deal['agreements'];
 const money = (claim: Claim | undefined) =>
   claim?.unit === 'CNY' && claim.value ? amountOf(claim.value) : undefined;
 
-/** The claim of an id. Every object has names of its own, like "toString"; none is a claim. */
-function known(data: Shape, claim: string | undefined, path: Path, fail: Fail): Claim | undefined {
-  if (claim === undefined) return undefined;
-  if (Object.hasOwn(data.claims, claim)) return data.claims[claim];
-  fail(`Found the unknown claim "${claim}". ${suggest(claim, Object.keys(data.claims))}`, path);
-  return undefined;
+/** The claim of an id, if there is one. */
+function known(data: Shape, claim: string | undefined, path: Path, say: Refusals): Claim | undefined {
+  return say.known('claim', claim, data.claims, path) && claim !== undefined ? data.claims[claim] : undefined;
 }
 
-function checkAgreement(data: Shape, name: AgreementId, fail: Fail): void {
+function checkAgreement(data: Shape, name: AgreementId, say: Refusals): void {
+  const { refuse } = say;
   const found = data.agreements[name];
   const { total, parts } = found;
   const at = (...rest: Path): Path => ['agreements', name, ...rest];
-  const whole = known(data, total, at('total'), fail);
+  const whole = known(data, total, at('total'), say);
   const dates: Record<string, string> = {};
   const missing = new Set<string>();
   for (const field of dateFields) {
-    const claim = known(data, found[field], at(field), fail);
+    const claim = known(data, found[field], at(field), say);
     if (claim?.value?.date) dates[field] = claim.value.date;
     else if (found[field] !== undefined) missing.add(field);
-    if (claim && !claim.value?.date) fail(`Expected "${found[field]}" to be a date`, at(field));
+    if (claim && !claim.value?.date)
+      refuse('data.unit', at(field), `“${found[field]}”应是日期`, `Expected "${found[field]}" to be a date`);
   }
   if (whole)
-    for (const { message, field } of contradictions(total, whole, dates as Dates))
+    for (const { code, zh, en, field } of contradictions(total, whole, dates as Dates))
       // A date that is named wrongly has been reported; it is not also lacking.
-      if (!field || !missing.has(field)) fail(message, field ? at(field) : ['claims', total, 'status']);
+      if (!field || !missing.has(field))
+        refuse(code, field ? at(field) : ['claims', total, 'status'], zh, en);
   if (whole && !money(whole))
-    fail(`Expected the total "${total}" to be an amount of money above 0`, at('total'));
-  else if (whole && whole.value?.exact === undefined && whole.value?.about === undefined)
-    fail(
-      `Found "${total}" as a range or a bound; expected "exact" or "about": its squares are counted one by one`,
-      ['claims', total, 'value'],
+    refuse(
+      'data.unit',
+      at('total'),
+      `总额“${total}”应是大于0的金额（CNY）`,
+      `Expected the total "${total}" to be an amount of money above 0`,
     );
-  const pieces = parts.map((part, i) => known(data, part, at('parts', i), fail));
-  if (new Set(parts).size < parts.length) fail('Expected each part once', at('parts'));
-  if (whole && parts.length && pieces.every(Boolean)) checkParts(data, name, fail);
+  else if (whole && whole.value?.exact === undefined && whole.value?.about === undefined)
+    refuse(
+      'data.quantity',
+      ['claims', total, 'value'],
+      `“${total}”是区间或上下限；应为“exact”或“about”：它的方格要一格一格数`,
+      `Found "${total}" as a range or a bound; expected "exact" or "about": its squares are counted one by one`,
+    );
+  const pieces = parts.map((part, i) => known(data, part, at('parts', i), say));
+  // A part that counts twice would also upset the sum.
+  if (new Set(parts).size < parts.length)
+    refuse('data.twice', at('parts'), '每一份只写一次', 'Expected each part once; found one twice');
+  else if (whole && parts.length && pieces.every(Boolean)) checkParts(data, name, say);
 }
 
 /** Parts against their total; all are known. */
-function checkParts(data: Shape, name: AgreementId, fail: Fail): void {
+function checkParts(data: Shape, name: AgreementId, { refuse }: Refusals): void {
   const { total, parts } = data.agreements[name];
   const whole = data.claims[total]!;
   const exact = whole.value?.exact;
   const amounts = parts.map((part) => money(data.claims[part]));
   if (exact === undefined || amounts.some((amount) => amount === undefined))
-    fail(
-      'Expected the total and its parts as exact amounts of money; list no parts where the split is not known',
+    refuse(
+      'data.quantity',
       ['agreements', name, 'parts'],
+      '总额和各部分都应是“exact”的金额；不知道怎么分就不要列出各部分',
+      'Expected the total and its parts as exact amounts of money; list no parts where the split is not known',
     );
   else {
     const larger = parts.filter((_, i) => amounts[i]! > exact * (1 + 1e-6));
     for (const part of larger)
-      fail(
-        `Found the part "${part}" at ${money(data.claims[part])}, larger than its total "${total}", ${exact}`,
+      refuse(
+        'data.sum',
         ['claims', part, 'value'],
+        `“${part}”是${money(data.claims[part])}，比总额“${total}”的${exact}还大`,
+        `Found the part "${part}" at ${money(data.claims[part])}, larger than its total "${total}", ${exact}`,
+      );
+    for (const part of parts.filter((_, i) => amounts[i] === 0))
+      refuse(
+        'data.sum',
+        ['claims', part, 'value'],
+        `“${part}”是0；一份应大于0，没有就不要列出`,
+        `Found the part "${part}" at 0; expected more, or no such part`,
       );
     const sum = amounts.reduce<number>((a, b) => a + b!, 0);
     if (!larger.length && Math.abs(sum - exact) > 1e-6 * exact)
-      fail(`The parts ${parts.join(' + ')} add up to ${sum}; expected the total "${total}", ${exact}`, [
-        'agreements',
-        name,
-        'parts',
-      ]);
+      refuse(
+        'data.sum',
+        ['agreements', name, 'parts'],
+        `各部分${parts.join(' + ')}加起来是${sum}；应等于总额“${total}”的${exact}`,
+        `The parts ${parts.join(' + ')} add up to ${sum}; expected the total "${total}", ${exact}`,
+      );
   }
   for (const part of parts)
     if (data.claims[part]!.status !== whole.status)
-      fail(
-        `The part "${part}" has the status ${data.claims[part]!.status ?? 'none'}; expected that of its total, ${whole.status ?? 'none'}`,
+      refuse(
+        'data.status',
         ['claims', part, 'status'],
+        `“${part}”的状态是${data.claims[part]!.status ?? '（没有）'}；应与总额相同：${whole.status ?? '（没有）'}`,
+        `The part "${part}" has the status ${data.claims[part]!.status ?? 'none'}; expected that of its total, ${whole.status ?? 'none'}`,
       );
 }
 
 /** The two agreements beside each other, and the festival. */
-function checkPair(data: Shape, fail: Fail): void {
+function checkPair(data: Shape, say: Refusals): void {
+  const { refuse } = say;
   const { framework, renewal } = data.agreements;
   const [first, second] = [framework, renewal].map(({ total }) => money(data.claims[total]) ?? 0) as [
     number,
     number,
   ];
   if (first && second && Math.max(first, second) > 300 * Math.min(first, second))
-    fail(
-      `Found ${first} and ${second}, more than three hundred times apart: beside the larger, the smaller would be no square`,
+    refuse(
+      'data.scale',
       ['agreements', 'renewal', 'total'],
+      `${first}和${second}相差三百倍以上：放在大的旁边，小的连一格也没有`,
+      `Found ${first} and ${second}, more than three hundred times apart: beside the larger, the smaller would be no square`,
     );
   const status = data.claims[framework.total]?.status;
   if (status === 'negotiating' || status === 'collapsed')
-    fail(
-      `Found the first agreement to be ${status}; expected one that was signed: the time axis begins with it`,
+    refuse(
+      'data.status',
       ['claims', framework.total, 'status'],
+      `第一份协议的状态是“${status}”；应是签过的协议：时间轴从它开始`,
+      `Found the first agreement to be ${status}; expected one that was signed: the time axis begins with it`,
     );
   const { festival } = data.timeline;
-  const held = known(data, festival, ['timeline', 'festival'], fail);
-  if (held && !held.value?.date) fail(`Expected "${festival}" to be a date`, ['timeline', 'festival']);
+  const held = known(data, festival, ['timeline', 'festival'], say);
+  if (held && !held.value?.date)
+    refuse(
+      'data.unit',
+      ['timeline', 'festival'],
+      `“${festival}”应是日期`,
+      `Expected "${festival}" to be a date`,
+    );
   const date = (claim: string | undefined) => claim && data.claims[claim]?.value?.date;
   const [from, until, day] = [date(framework.signed), date(framework.expires), date(festival)];
   if (day && status === 'expired' && until && isBefore(day, until))
-    fail(
-      `Found the festival (${day}) before the end of the framework (${until}), which is expired; the picture shows what lies between`,
+    refuse(
+      'data.term',
       ['timeline', 'festival'],
+      `购物节（${day}）早于年框到期（${until}），而年框已到期；图里画的是两者之间`,
+      `Found the festival (${day}) before the end of the framework (${until}), which is expired; the picture shows what lies between`,
     );
   if (day && from && isBefore(day, from))
-    fail(`Found the festival (${day}) before the framework was signed (${from})`, ['timeline', 'festival']);
+    refuse(
+      'data.term',
+      ['timeline', 'festival'],
+      `购物节（${day}）早于年框签订（${from}）`,
+      `Found the festival (${day}) before the framework was signed (${from})`,
+    );
 }
 
-function checkNeeds(data: Shape, fail: Fail): void {
+function checkNeeds(data: Shape, say: Refusals): void {
   const { parties, needs, leverage } = data;
-  const sides = Object.keys(parties);
-  if (sides.length !== 2) fail(`Found ${sides.length} parties; expected two`, ['parties']);
-  const party = (side: string, path: Path) => {
-    if (!sides.includes(side)) fail(`Found the unknown party "${side}". ${suggest(side, sides)}`, path);
-  };
+  say.count(both('合作方', 'parties'), Object.keys(parties).length, 2, 2, ['parties']);
   for (const [need, { claim, from, to }] of Object.entries(needs)) {
-    known(data, claim, ['needs', need, 'claim'], fail);
-    party(from, ['needs', need, 'from']);
-    party(to, ['needs', need, 'to']);
-    if (from === to) fail('Expected a need to go from one party to the other', ['needs', need, 'to']);
+    known(data, claim, ['needs', need, 'claim'], say);
+    say.known('party', from, parties, ['needs', need, 'from']);
+    say.known('party', to, parties, ['needs', need, 'to']);
+    if (from === to)
+      say.refuse(
+        'data.twice',
+        ['needs', need, 'to'],
+        `需要应从一方指向另一方；这里两头都是“${from}”`,
+        `Expected a need to go from one party to the other; found "${from}" at both ends`,
+      );
   }
-  party(leverage.of, ['leverage', 'of']);
-  known(data, leverage.claim, ['leverage', 'claim'], fail);
+  say.known('party', leverage.of, parties, ['leverage', 'of']);
+  known(data, leverage.claim, ['leverage', 'claim'], say);
 }

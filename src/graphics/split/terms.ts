@@ -12,7 +12,9 @@ export interface Dates {
 /** A contradiction and where in the agreement it stands; without a field it is the status that is wrong. */
 export interface Contradiction {
   readonly field?: keyof Dates;
-  readonly message: string;
+  readonly code: 'data.status' | 'data.term';
+  readonly zh: string;
+  readonly en: string;
 }
 
 const binding = ['in force', 'signed', 'extended'];
@@ -25,45 +27,77 @@ const binding = ['in force', 'signed', 'extended'];
 export function contradictions(name: string, { status, asOf }: Claim, dates: Dates): Contradiction[] {
   const { signed, begins, expires, extendedFrom } = dates;
   const found: Contradiction[] = [];
-  const add = (message: string, field?: keyof Dates) => found.push(field ? { message, field } : { message });
-  const lacking = (field: keyof Dates, what: string) => {
+  const add = (zh: string, en: string, field?: keyof Dates) =>
+    found.push(field ? { code: 'data.term', zh, en, field } : { code: 'data.status', zh, en });
+  const lacking = (field: keyof Dates, zh: string, en: string) => {
     if (dates[field] === undefined)
       add(
-        `Found no "${field}"; "${name}" has the status "${status}", so expected the claim that says ${what}`,
+        `缺少“${field}”：“${name}”的状态是“${status}”，应写明${zh}的论断`,
+        `Found no "${field}"; "${name}" has the status "${status}", so expected the claim that says ${en}`,
         field,
       );
   };
   if (status === undefined || status === 'target')
     add(
+      `${status ? `这里的状态是“${status}”` : '没有状态'}；协议的状态应为in force、expired、negotiating、signed、extended、collapsed之一`,
       `Found ${status ? `the status "${status}"` : 'no status'}; expected one of an agreement: in force, expired, negotiating, signed, extended, collapsed`,
     );
   if (status === 'expired' || binding.includes(status ?? '')) {
-    lacking('signed', 'when it was signed');
-    lacking('expires', 'when its term ends');
+    lacking('signed', '何时签订', 'when it was signed');
+    lacking('expires', '何时到期', 'when its term ends');
     if (signed && isBefore(asOf, signed))
-      add(`"${name}" is ${status} as of ${asOf}, yet it was signed later, in ${signed}`);
+      add(
+        `“${name}”在${asOf}时已是“${status}”，却到${signed}才签订`,
+        `"${name}" is ${status} as of ${asOf}, yet it was signed later, in ${signed}`,
+      );
   }
   if (status === 'negotiating' || status === 'collapsed')
     if (signed)
       add(
+        `“${name}”的状态是“${status}”，却在${signed}签订了；去掉“signed”，或改状态`,
         `"${name}" has the status "${status}", yet it was signed in ${signed}; take "signed" out or change the status`,
         'signed',
       );
   if (expires && status === 'expired' && isBefore(asOf, expires))
-    add(`"${name}" is expired as of ${asOf}, yet its term ends later, in ${expires}`);
+    add(
+      `“${name}”在${asOf}时已是“expired”，它的期限却到${expires}才结束`,
+      `"${name}" is expired as of ${asOf}, yet its term ends later, in ${expires}`,
+    );
   if (expires && binding.includes(status ?? '') && isBefore(expires, asOf))
-    add(`"${name}" is ${status} as of ${asOf}, yet its term ended before, in ${expires}`);
+    add(
+      `“${name}”在${asOf}时是“${status}”，它的期限却早在${expires}就结束了`,
+      `"${name}" is ${status} as of ${asOf}, yet its term ended before, in ${expires}`,
+    );
   if (begins && status === 'in force' && isBefore(asOf, begins))
-    add(`"${name}" is in force as of ${asOf}, yet its term begins later, in ${begins}`);
+    add(
+      `“${name}”在${asOf}时已是“in force”，它的期限却到${begins}才开始`,
+      `"${name}" is in force as of ${asOf}, yet its term begins later, in ${begins}`,
+    );
   if (signed && expires && isBefore(expires, signed))
-    add(`Found the term to end (${expires}) before it was signed (${signed})`, 'expires');
+    add(
+      `还没签订（${signed}）就到期了（${expires}）`,
+      `Found the term to end (${expires}) before it was signed (${signed})`,
+      'expires',
+    );
   else if (begins && expires && isBefore(expires, begins))
-    add(`Found the term to end (${expires}) before it began (${begins})`, 'expires');
+    add(
+      `还没开始（${begins}）就到期了（${expires}）`,
+      `Found the term to end (${expires}) before it began (${begins})`,
+      'expires',
+    );
   if (status === 'extended') {
-    lacking('extendedFrom', 'when it was first to end');
+    lacking('extendedFrom', '原定何时到期', 'when it was first to end');
     if (extendedFrom && expires && !isBefore(extendedFrom, expires))
-      add(`Found the extended term to end in ${expires}; expected a date after ${extendedFrom}`, 'expires');
+      add(
+        `延期后的期限到${expires}结束；应晚于${extendedFrom}`,
+        `Found the extended term to end in ${expires}; expected a date after ${extendedFrom}`,
+        'expires',
+      );
   } else if (extendedFrom && status !== 'expired')
-    add(`Only an agreement that was extended has a first end; its status is "${status}"`, 'extendedFrom');
+    add(
+      `延过期的协议才有原定的到期日；这里的状态是“${status}”`,
+      `Only an agreement that was extended has a first end; its status is "${status}"`,
+      'extendedFrom',
+    );
   return found;
 }

@@ -1,0 +1,139 @@
+import { both, type Told } from '../problem.ts';
+import { suggest } from '../suggest.ts';
+
+/** What can be wrong with an article as a text. */
+
+export const noTitle = (): Told => ({
+  code: 'prose.title',
+  message: both('缺少标题', 'The title is missing'),
+  fix: both('以“# 标题 {#opening}”开头', 'Begin with "# Title {#opening}"'),
+});
+
+export const beforeTitle = (): Told => ({
+  code: 'prose.title',
+  message: both('标题之前有文字', 'Found text before the title'),
+  fix: both('以“# 标题 {#opening}”开头', 'Begin with "# Title {#opening}"'),
+});
+
+export const titleLate = (title: string): Told => ({
+  code: 'prose.title',
+  message: both(`正文中间又出现标题“${title}”`, `Found the title "${title}" in the middle of the article`),
+  fix: both(
+    '章写“## 章名 {#名字}”，步写“### 小标题 {#名字}”；标题的各个说法都放在最前面',
+    'Write "## Chapter {#id}" or "### Step {#id}"; variants of the title stand at the very beginning',
+  ),
+});
+
+export const beforeChapter = (): Told => ({
+  code: 'prose.structure',
+  message: both('第一章之前就有一步', 'Found a step before the first chapter'),
+  fix: both('在它上面写“## 章名 {#名字}”', 'Write "## Chapter {#id}" above it'),
+});
+
+export const html = (found: string): Told => ({
+  code: 'prose.html',
+  message: both(`正文里有HTML：${found}`, `Found HTML in the prose: ${found}`),
+  fix: both('改用Markdown', 'Write it as Markdown'),
+});
+
+export const picture = (): Told => ({
+  code: 'prose.picture',
+  message: both('正文里有图片', 'Found a picture in the prose'),
+  fix: both('图都来自图形：见CONTRIBUTING.md', 'Pictures come from graphics: see CONTRIBUTING.md'),
+});
+
+export const code = (found: string): Told => ({
+  code: 'prose.code',
+  message: both(`正文里有代码：${found}`, `Found code in the prose: ${found}`),
+  fix: both('写成普通文字', 'Write it as plain words'),
+});
+
+export const badLink = (url: string): Told => ({
+  code: 'prose.link',
+  message: both(`链接指向“${url}”`, `Found a link to "${url}"`),
+  fix: both('链接写https://…、mailto:…或#名字', 'Link to https://…, mailto:… or #an-id'),
+});
+
+export const badQuestion = (): Told => ({
+  code: 'prose.question',
+  message: both('这段引用不是给读者的问题', 'Found a quote that is no question to the reader'),
+  fix: both(
+    '先写问题，再列出“答案 → 怎么说它”；并在小标题里用guess="步的名字"指出在哪一步揭晓',
+    'Write the question, then a list of "answer → what is said of it"; name the step that tells with guess="step-id" in the heading',
+  ),
+});
+
+export const noId = (heading: string, depth: number): Told => ({
+  code: 'prose.heading',
+  message:
+    depth > 3
+      ? both(`“${heading}”是第${depth}级标题`, `"${heading}" is a heading of level ${depth}`)
+      : both(`“${heading}”没有名字`, `The heading "${heading}" has no id`),
+  fix: both(
+    `结尾写上{#名字}；章用##，步用###`,
+    'End it with {#an-id}; use ## for a chapter and ### for a step',
+  ),
+});
+
+export const emptyHeading = (id: string): Told => ({
+  code: 'prose.heading',
+  message: both(`“${id}”的标题是空的`, `The heading of "${id}" is empty`),
+  fix: both('写上标题的文字', 'Write the words of the heading'),
+});
+
+export const unknownAttribute = (name: string, known: readonly string[]): Told => ({
+  code: 'prose.heading',
+  message: both(`标题里不认得“${name}”`, `The heading has the unknown attribute "${name}"`),
+  fix: suggest(name, known),
+});
+
+export const badCondition = (condition: string, status: string, known: readonly string[]): Told => ({
+  code: 'prose.condition',
+  message: both(
+    `这里是when="${condition}"；应为when="图形.论断=状态"`,
+    `Found when="${condition}"; expected when="graphic.claim=status"`,
+  ),
+  fix: suggest(status, known),
+});
+
+export const unknownCondition = (claim: string, known: readonly string[]): Told => ({
+  code: 'prose.condition',
+  message: both(`when="${claim}=…"：数据里没有这条论断`, `when="${claim}=…" names no claim in the data`),
+  fix: suggest(claim, known),
+});
+
+export const unknownClaim = (key: string, known: readonly string[]): Told => ({
+  code: 'prose.unknown-claim',
+  message: both(`数据里没有论断{${key}}`, `{${key}} is no claim in the data`),
+  fix: suggest(key, known),
+});
+
+export const unknownText = (key: string, known: readonly string[]): Told => ({
+  code: 'prose.unknown-text',
+  message: both(`数据里没有文字{${key}}`, `{${key}} is no text in the data`),
+  fix: suggest(key, known),
+});
+
+export const strayBrace = (): Told => ({
+  code: 'prose.brace',
+  message: both('这个花括号不属于任何引用', 'Found a brace that belongs to no reference'),
+  fix: both(
+    '引用写成{图形.论断}；只标出处、不印数字写成{^图形.论断}',
+    'A reference reads {graphic.claim} or, to cite without printing, {^graphic.claim}',
+  ),
+});
+
+/** @param near the claim that was probably meant, by `graphic.claim` */
+export const typedFigure = (found: string, near: string | undefined): Told => ({
+  code: 'prose.typed-figure',
+  message: both(
+    `数字“${found}”是手写的；应引用论断`,
+    `Found the figure "${found}" typed by hand; expected a reference to a claim`,
+  ),
+  fix: near
+    ? both(`写成{${near}}`, `Write {${near}}`)
+    : both(
+        '在数据里加一条论断并引用它；如果是名称，加进story.ts的“names”',
+        'Add the claim to the data and cite it, or add the name to "names" in story.ts',
+      ),
+});
