@@ -57,7 +57,7 @@ export function describe(data: Organisation, { show }: Scene, say: Say): string 
             : ` ${fact(elsewhere)}: that dashed line is crossed out.`;
       return zh
         ? `代表${pick(data.head.name)}的圆点从${pick(data.head.field)}移到${newest}，任${pick(data.head.role)}。${not}`
-        : `A disc for ${pick(data.head.name)} moves from ${lower(pick(data.head.field))} to ${newest}, as ${lower(pick(data.head.role))}.${not}`;
+        : `A disc for ${pick(data.head.name)} moves from ${lower(pick(data.head.field))} to ${newest}: ${pick(data.head.role)}.${not}`;
     }
     case 'people': {
       const most = Object.values(data.origins).filter(({ weight }) => weight === 'most');

@@ -1,6 +1,7 @@
+import { CannotFit } from '../../model/graphic.ts';
 import type { Disc, Frame, Link, Mark } from '../../model/layout.ts';
 import type { Say } from '../../model/say.ts';
-import { box, centre, cross, inset, rect, stack, type Item, type Layers } from './parts.ts';
+import { box, centre, cross, inset, rect, stack, type Item, type Layers, type Rect } from './parts.ts';
 import { headPlan, headUnit, type Show } from './places.ts';
 import { plans } from './plans.ts';
 import type { Organisation } from './schema.ts';
@@ -12,7 +13,11 @@ export function head(data: Organisation, show: Show, frame: Frame, say: Say): La
   const opacity = show === 'head' ? 1 : 0;
   const claim = data.shows.head;
   const arrived = show !== 'before' && show !== 'after' && show !== 'lines';
-  const discY = plan.newest.y + plan.newest.height * 0.28 + plan.disc;
+  const items: Item[] = [
+    { id: 'head.name', text: say.pick(data.head.name), size, weight: 700, tone: 'paper', claim, opacity },
+    { id: 'head.role', text: say.pick(data.head.role), size: size * 0.72, tone: 'paper', claim, opacity },
+  ];
+  const { disc, discY, said } = seated(items, plan.newest, plan.disc, pad, frame);
   const person: Disc = {
     kind: 'disc',
     id: 'head.person',
@@ -20,7 +25,7 @@ export function head(data: Organisation, show: Show, frame: Frame, say: Say): La
     // Until the scene that tells of the move, the head waits unseen where they come from.
     x: centre(arrived ? plan.newest : plan.from).x,
     y: arrived ? discY : centre(plan.from).y,
-    r: plan.disc,
+    r: disc,
     fill: 'ink',
     stroke: 'paper',
     opacity,
@@ -40,17 +45,6 @@ export function head(data: Organisation, show: Show, frame: Frame, say: Say): La
     arrow: true,
     opacity,
   };
-  const bottom = discY + plan.disc + pad / 2;
-  const room = rect(
-    plan.newest.x + pad,
-    bottom,
-    plan.newest.width - 2 * pad,
-    plan.newest.y + plan.newest.height - bottom - pad / 2,
-  );
-  const said: Item[] = [
-    { id: 'head.name', text: say.pick(data.head.name), size, weight: 700, tone: 'paper', claim, opacity },
-    { id: 'head.role', text: say.pick(data.head.role), size: size * 0.72, tone: 'paper', claim, opacity },
-  ];
   const boxes: Mark[] = [];
   // Somewhere that nobody else comes from has a box of its own here.
   if (data.head.from === undefined)
@@ -59,12 +53,24 @@ export function head(data: Organisation, show: Show, frame: Frame, say: Say): La
   return {
     links: [arrow, ...denied.links],
     boxes: [...boxes, person],
-    labels: [
-      ...stack(room, said, { frame, where: 'under the head' }),
-      ...formerly(data, opacity, frame, say),
-      ...denied.labels,
-    ],
+    labels: [...said, ...formerly(data, opacity, frame, say), ...denied.labels],
   };
+}
+
+/** The head in the new unit, the words below; for long words the person is drawn smaller. @throws CannotFit */
+function seated(items: readonly Item[], unit: Rect, largest: number, pad: number, frame: Frame) {
+  const place = (disc: number, from: number) => {
+    const discY = unit.y + unit.height * from + disc;
+    const top = discY + disc + pad / 2;
+    const room = rect(unit.x + pad, top, unit.width - 2 * pad, unit.y + unit.height - top - pad / 2);
+    return { disc, discY, said: stack(room, items, { frame, where: 'under the head' }) };
+  };
+  try {
+    return place(largest, 0.28);
+  } catch (error) {
+    if (!(error instanceof CannotFit)) throw error;
+    return place(largest * 0.55, 0.24);
+  }
 }
 
 /** What the head was in charge of before, in the box that the arrow leaves. */

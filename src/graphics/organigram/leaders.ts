@@ -66,7 +66,7 @@ export function leaders(data: Organisation, show: Show, mode: Mode, frame: Frame
     ];
     const indent = 2 * (pad + lines.disc);
     const room = rows
-      ? rect(at.x + indent, at.y + 2, at.width - indent - pad, at.height - 4)
+      ? rect(at.x + indent, at.y + 1, at.width - indent - pad, at.height - 2)
       : rect(at.x + pad / 2, at.y + r + 1, at.width - pad, at.height - r - 3);
     labels.push(
       ...stack(room, said, { frame, anchor: rows ? 'start' : 'middle', where: `in the box of "${id}"` }),
@@ -97,7 +97,7 @@ function inRows(data: Organisation, unit: Rect, frame: Frame): Seat[] {
   const top = lines.leaders.y - lines.disc;
   const between = gap * 0.75;
   // Rows need no more than four lines of text; what is left lengthens the lines.
-  const height = Math.min((unit.y - name * 1.8 - top - (count - 1) * between) / count, name * 6);
+  const height = Math.min((unit.y - name * 1.6 - top - (count - 1) * between) / count, name * 6);
   return Array.from({ length: count }, (_, i) => {
     const width = lines.leaders.width - i * lines.step;
     const x = lines.leaders.x + width - lines.step / 2;
@@ -105,7 +105,7 @@ function inRows(data: Organisation, unit: Rect, frame: Frame): Seat[] {
   });
 }
 
-/** How many lines there are: between two leaders where there is room, else where no line runs. */
+/** How many lines there are: between two leaders, beside a single line, else where no line runs. */
 function count(
   data: Organisation,
   seats: readonly Seat[],
@@ -115,20 +115,24 @@ function count(
   frame: Frame,
   say: Say,
 ): Mark[] {
-  const { left, name: size, lines, gap } = plans[frame.name];
+  const { left, width, name: size, lines, gap } = plans[frame.name];
   const last = seats.at(-1)!;
   const first = seats[0]!.at;
   const bottom = last.at.y + last.at.height;
   const free = unit.y - bottom;
   const two = seats.length === 2 && !rows;
   const beside = two && frame.name !== 'compact';
+  const one = seats.length === 1 && !rows;
+  const right = left + width;
   const room = beside
     ? inset(rect(first.x + first.width, first.y, last.at.x - first.x - first.width, first.height), gap / 2, 0)
     : two
       ? rect(104, bottom + 5, frame.width - 208, free - 22)
-      : rows
-        ? rect(left, bottom + 2, last.from - left - lines.step, free - 4)
-        : rect(left, bottom + free * 0.3, unit.x + unit.width * 0.2 - left - 6, free * 0.7 - 6);
+      : one
+        ? rect(last.from + gap, bottom + 2, right - last.from - gap, free - 4)
+        : rows
+          ? rect(left, bottom + 2, last.from - left - lines.step, free - 4)
+          : rect(left, bottom + free * 0.3, unit.x + unit.width * 0.2 - left - 6, free * 0.7 - 6);
   const text = heading(
     say.pick(seats.length === 1 ? words.line : words.lines),
     say.claim(data.claims.leaders!),
@@ -149,7 +153,7 @@ function count(
     {
       frame,
       anchor: two ? 'middle' : 'start',
-      rise: beside || rows ? 'middle' : two ? 'top' : 'bottom',
+      rise: beside || rows || one ? 'middle' : two ? 'top' : 'bottom',
       where: 'beside the reporting lines',
     },
   );

@@ -251,8 +251,8 @@ describe('other data', () => {
       ),
       runs,
     ));
-  it('with 1 to 3 leaders draws as many equal lines', () => {
-    for (const count of [1, 2, 3]) {
+  it('with 1 to 4 leaders draws as many equal lines', () => {
+    for (const count of [1, 2, 3, 4]) {
       const data = copy();
       data.leaders = Object.fromEntries(
         Array.from({ length: count }, (_, i) => [
@@ -281,4 +281,58 @@ describe('other data', () => {
       expect(ticks).toHaveLength(count);
     }
   });
+});
+
+describe('a second reorganisation, told by data alone', () => {
+  const second = JSON.parse(
+    readFileSync(
+      new URL('../../../tests/scenarios/second-reorganisation/data/organisation.json', import.meta.url),
+      'utf8',
+    ),
+  ) as Organisation;
+  const of = kind.bind(kind.schema.parse(second));
+
+  it('is sound in every scene, frame and language', () => expectSoundGraphic(of, scenes));
+  it('has one reporting line, and says two of nothing', () => {
+    for (const frame of frameNames) {
+      const marks = picture('lines', frame, 'en', of);
+      expect(marks.filter(({ id }) => id.startsWith('line.'))).toHaveLength(1);
+      for (const show of shows)
+        for (const found of picture(show, frame, 'en', of))
+          if (found.kind === 'label' && found.opacity)
+            expect(found.lines.join(' ')).not.toMatch(/\btwo\b|Zhang|Kang/i);
+      for (const found of picture('lines', frame, 'zh-Hans', of))
+        if (found.kind === 'label' && found.opacity) expect(found.lines.join('')).not.toMatch(/两|双/);
+    }
+    expect(say.en.claim(of.claims.leaders!)).toBe('one');
+    expect(of.describe({ show: 'lines' }, say.en)).toContain('one reporting line leads to Example Person A');
+    expect(of.describe({ show: 'lines' }, say['zh-Hans'])).toBe(
+      '从电商引出一条汇报线，通向示例人甲（示例集团总裁）。',
+    );
+  });
+  it('lets the head come from a unit, whose box stands where the arrow begins', () => {
+    const marks = picture('head', 'compact', 'en', of);
+    const arrow = mark<Link>(marks, 'head.move');
+    const from = mark<Box>(marks, 'unit.overseas');
+    expect(from.opacity).toBe(1);
+    expect(from.x + from.width).toBeLessThan(arrow.x1);
+    expect(from.y).toBeLessThan(arrow.y1);
+    expect(from.y + from.height).toBeGreaterThan(arrow.y1);
+  });
+  it('holds without a word on where the head is not from, and with a head from where nobody else is', () => {
+    const data = structuredClone(second);
+    delete data.shows.elsewhere;
+    delete data.shows.also;
+    delete data.head.notFrom;
+    delete data.head.from;
+    sound(data);
+    const bare = kind.bind(kind.schema.parse(data));
+    expect(bare.describe({ show: 'head' }, say.en)).not.toMatch(/not come|crossed/);
+    expect(mark(picture('head', 'wide', 'en', bare), 'head.not.up')).toBeUndefined();
+    expect(mark<Box>(picture('head', 'wide', 'en', bare), 'head.place').opacity).toBe(1);
+  });
+  it('is refused with a unit that the head is not from, but no claim that says so', () =>
+    expect(complaint((data) => delete data.shows.elsewhere)).toMatch(
+      /^head\.notFrom: Expected "head\.notFrom" and "shows\.elsewhere" together/,
+    ));
 });

@@ -54,7 +54,7 @@ export const plans: Record<FrameName, Plan> = {
       leaders: rect(12, 44, 296, 54),
       widest: 144,
       abreast: 2,
-      step: 16,
+      step: 12,
       disc: 12,
       stroke: 3,
       grid: rect(12, 166, 296, 126),

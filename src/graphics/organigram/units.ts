@@ -65,7 +65,7 @@ function roomOf(role: Role, at: Rect, frame: Frame): Rect {
   if (role === 'home') return inset(at, pad * (at.width < name * 6 ? 0.5 : 1.4), pad);
   if (role === 'chip') return inset(at, pad / 4);
   const room = inset(at, pad);
-  if (role === 'from') return { ...room, height: name * 1.2 };
+  if (role === 'from') return { ...room, y: at.y + pad * 1.5, height: name * 1.2 };
   if (role === 'headed') return { ...room, height: at.height * 0.24 };
   return role === 'channel' ? { ...room, height: at.height * 0.26 } : room;
 }
@@ -121,7 +121,12 @@ function itemsOf(
   const style: Pick<Item, 'size' | 'tone' | 'weight'> = isNew
     ? { size: show === 'before' ? frame.small : peer, weight: 700, tone: 'paper' }
     : role === 'chip' || role === 'origin' || role === 'from'
-      ? { size: role === 'chip' ? frame.text : frame.small, weight: 400, tone: 'muted' }
+      ? // On a tinted box only ink is dark enough for small words.
+        {
+          size: role === 'chip' ? frame.text : frame.small,
+          weight: 400,
+          tone: role === 'chip' ? 'muted' : 'ink',
+        }
       : { size: peer, weight: 700, tone: show === 'head' ? 'muted' : 'ink' };
   const claim = isNew
     ? data.shows[show]
@@ -136,7 +141,7 @@ function itemsOf(
       id: `unit.${id}.note`,
       text: note,
       size: frame.small,
-      tone: isNew ? 'paper' : 'muted',
+      tone: isNew ? 'paper' : 'ink',
       opacity: show === 'after' ? opacity : 0,
     });
   if (origin !== undefined) items.push(...originItems(data, origin, frame, say, role === 'origin'));
