@@ -1,6 +1,7 @@
 import { CannotFit } from '../../model/graphic.ts';
-import { layout as toLayout, type Frame, type Label, type Layout, type Mark } from '../../model/layout.ts';
+import type { Frame, Label, Layout, Mark } from '../../model/layout.ts';
 import type { Say } from '../../model/say.ts';
+import { oneOf } from '../scenes.ts';
 import { coin, coins, coinsOf, columnsFor, plans } from './coins.ts';
 import { keyOf, type Context } from './key.ts';
 import type { Ambition } from './schema.ts';
@@ -9,17 +10,14 @@ import { words } from './words.ts';
 
 /**
  * What a step asks of the ambition.
- * target: the target alone. live: the same, and where it has to come from at first.
- * threat: zoomed out, with the volume at which an analyst would see a threat.
+ * target: the target, what it covers, and where it has to come from at first.
+ * threat: zoomed out, with the volume at which somebody would see a threat.
  */
 export interface Scene {
   readonly show: (typeof scenes)[number];
 }
 /** In the order in which they are told. */
-export const scenes = ['target', 'live', 'threat'] as const;
-
-/** What is drawn first lies underneath. */
-const order: readonly Mark['kind'][] = ['box', 'field', 'link', 'disc', 'label'];
+export const scenes = ['target', 'threat'] as const;
 
 /** A part of the picture that knows its height before it stands anywhere. */
 interface Part {
@@ -27,93 +25,44 @@ interface Part {
   readonly marks: readonly Mark[];
 }
 
-/** The picture of a scene; a mark that it does not show waits where the nearest scene has it. */
+/** The picture of a scene. */
 export function layout(data: Ambition, { show }: Scene, frame: Frame, say: Say): Layout {
   const context = { data, frame, say, plan: plans[frame.name] };
-  const all = scenes.map((name) => {
-    const marks = name === 'threat' ? threat(context) : target(context, name === 'live');
-    return new Map(marks.map((mark) => [mark.id, mark]));
-  });
-  const now = scenes.indexOf(show);
-  const nearest = scenes.map((_, i) => i).sort((a, b) => Math.abs(a - now) - Math.abs(b - now) || b - a);
-  const ids = [...new Set(all.flatMap((marks) => [...marks.keys()]))];
-  const marks = ids.map((id): Mark => {
-    const at = nearest.find((i) => all[i]!.has(id))!;
-    const mark = all[at]!.get(id)!;
-    return at === now ? mark : { ...mark, opacity: 0 };
-  });
-  return toLayout(
-    frame,
-    order.flatMap((kind) => marks.filter((mark) => mark.kind === kind)),
-  );
+  return oneOf(scenes, show, [target(context), threat(context)], frame);
 }
 
-/** The target fills the view; in the step on live selling a frame stands around it, without a split. */
-function target(context: Context, live: boolean): Mark[] {
+/** The target fills the view; a frame stands around it that says where it has to come from, without a split. */
+function target(context: Context): Mark[] {
   const { data, frame, say, plan } = context;
-  const claim = data.claims[data.target]!;
   const key = keyOf(context, false);
   const width = plan.right - plan.left;
-  const head = texts(context, [...headLines(context, 'target', plan.amount, frame.text)], width);
-  const about = data.claims[data.live]!;
-  const foot = texts(
-    context,
-    live
-      ? [
-          {
-            id: 'live',
-            text: say.pick(about.label),
-            size: frame.text * 1.15,
-            smallest: frame.small,
-            weight: 700,
-            tone: 'bytedance',
-            claim: data.live,
-          },
-          {
-            id: 'no-share',
-            text: say.pick(words.noShare),
-            size: frame.small,
-            tone: 'muted',
-            claim: data.live,
-          },
-        ]
-      : [
-          {
-            id: 'target.note',
-            text: say.pick(claim.note!),
-            size: frame.small,
-            tone: 'muted',
-            claim: data.target,
-          },
-        ],
-    width,
-  );
-  // The room for the longer foot is kept in both steps, so that the coins stand still between them.
-  const other = live
-    ? texts(context, [{ id: 'o', text: say.pick(claim.note!), size: frame.small }], width)
-    : texts(
-        context,
-        [
-          {
-            id: 'o',
-            text: say.pick(about.label),
-            size: frame.text * 1.15,
-            smallest: frame.small,
-            weight: 700,
-          },
-          { id: 'p', text: say.pick(words.noShare), size: frame.small },
-        ],
-        width,
-      );
-  const footHeight = Math.max(foot.height, other.height);
+  const note = noteLine(context, 'target', say.pick(data.claims[data.target]!.note!));
+  const head = texts(context, [...headLines(context, 'target', plan.amount, frame.text), note], width);
+  const about: Line = {
+    id: 'live',
+    text: say.pick(data.claims[data.live]!.label),
+    size: frame.text * 1.15,
+    smallest: frame.small,
+    weight: 700,
+    tone: 'bytedance',
+    claim: data.live,
+  };
+  const unknown: Line = {
+    id: 'no-share',
+    text: say.pick(words.noShare),
+    size: frame.small,
+    tone: 'muted',
+    claim: data.live,
+  };
+  const foot = texts(context, [about, unknown], width);
   const inset = plan.gap;
-  const room = key.top - plan.gap - plan.top - head.height - footHeight - 2 * inset - plan.gap;
+  const room = key.top - plan.gap - plan.top - head.height - foot.height - 2 * inset - plan.gap;
   const count = coinsOf(data, data.target);
   const fit = best([count], width - 2 * inset, room, context);
   const rows = Math.ceil(count / fit.run);
   const high = (rows - 1 + coin) * fit.pitch;
   const wide = (Math.min(count, fit.run) - 1 + coin) * fit.pitch;
-  const total = head.height + plan.gap * 0.5 + high + 2 * inset + plan.gap * 0.5 + footHeight;
+  const total = head.height + plan.gap * 0.5 + high + 2 * inset + plan.gap * 0.5 + foot.height;
   let y = plan.top + Math.max(0, key.top - plan.gap - plan.top - total) * 0.42;
   const marks: Mark[] = [...move(head.marks, plan.left, y)];
   y += head.height + plan.gap * 0.5;
@@ -125,17 +74,17 @@ function target(context: Context, live: boolean): Mark[] {
     width,
     height: high + 2 * inset,
     radius: 4,
-    fill: live ? 'bytedance-soft' : 'paper',
-    stroke: live ? 'bytedance' : 'rule',
-    strokeWidth: live ? 2 : 1,
-    ...(live ? { claim: data.live } : {}),
+    fill: 'paper',
+    stroke: 'bytedance',
+    strokeWidth: 2,
+    claim: data.live,
     opacity: 1,
   });
   marks.push(
     ...coins(
       'target',
       { x: plan.left + (width - wide) / 2, y: y + inset, pitch: fit.pitch, run: fit.run, count },
-      { edge: 'bytedance', face: live ? 'paper' : 'bytedance-soft' },
+      { edge: 'bytedance', face: 'bytedance-soft' },
       data.target,
     ),
   );
@@ -160,13 +109,7 @@ function threat(context: Context): Mark[] {
         context,
         [
           ...headLines(context, name, amount, small || frame.name === 'compact' ? frame.small : frame.text),
-          {
-            id: `${name}.note`,
-            text: name === 'threat' ? who + note : note,
-            size: frame.small,
-            tone: 'muted',
-            claim: data[name],
-          },
+          noteLine(context, name, name === 'threat' ? who + note : note),
         ],
         width,
       );
@@ -238,6 +181,15 @@ function headLines(
     },
   ];
 }
+
+/** What a volume covers, and who names it. */
+const noteLine = ({ data, frame }: Context, name: 'target' | 'threat', text: string): Line => ({
+  id: `${name}.note`,
+  text,
+  size: frame.small,
+  tone: 'muted',
+  claim: data[name],
+});
 
 /** The scale at which groups of coins fill a room, one below the other. @throws CannotFit below `smallest` */
 function best(

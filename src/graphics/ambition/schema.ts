@@ -34,14 +34,7 @@ export const schema = z
           `Expected a note on "${data[name]}" that says what the amount covers`,
         );
     }
-    const [target, threat] = [data.claims[data.target], data.claims[data.threat]];
-    if (target && target.status !== 'target')
-      refuse(
-        'data.status',
-        ['claims', data.target, 'status'],
-        `状态是${target.status ?? '（没有）'}；应为“target”`,
-        `Found the status ${target.status ?? 'none'}; expected "target"`,
-      );
+    const threat = data.claims[data.threat];
     if (threat && !threat.attribution.by)
       refuse(
         'data.attribution',

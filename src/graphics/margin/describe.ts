@@ -7,7 +7,7 @@ import type { Merchants } from './schema.ts';
 export function describe(data: Merchants, { show }: Scene, say: Say): string {
   const zh = say.locale === 'zh-Hans';
   const lower = lowering(data);
-  const { price, uses, fit } = data;
+  const { price, uses } = data;
   const by = (id: string) => {
     const name = data.claims[id]!.attribution.by;
     return name ? say.pick(name) : '';
@@ -38,15 +38,6 @@ export function describe(data: Merchants, { show }: Scene, say: Say): string {
       return zh
         ? `${say.pick(uses.who)}面前有${Object.keys(uses.doors).length === 1 ? '一扇' : '几扇'}门${wide && `，宽门通向${wide}`}${narrow && `，窄门通向${narrow}`}${who && `，据${who}`}。`
         : `${say.pick(uses.who)} stand before doors${wide && `: wide ones lead to ${wide}`}${narrow && `${wide ? ', ' : ': '}narrow ones to the ${narrow}`}${who && `, according to ${who}`}.`;
-    }
-    case 'fit': {
-      const groups = Object.values(fit.groups).map(({ name }) =>
-        zh ? say.pick(name) : lower(say.pick(name)),
-      );
-      const who = by(fit.claim);
-      return zh
-        ? `几列图标：${say.list(groups)}，只有少数之间有连线。${say.pick(fit.finding)}${who && `，据${who}`}。`
-        : `Columns of ${say.list(groups)}, with lines between only a few of them. ${say.pick(fit.finding)}${who && `, according to ${who}`}.`;
     }
   }
 }

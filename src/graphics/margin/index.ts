@@ -6,7 +6,7 @@ import type { Scene } from './plan.ts';
 import { schema, type Merchants } from './schema.ts';
 import { words } from './words.ts';
 
-/** What is left of a price, what merchants use live commerce for, and how well goods, hosts and users match. */
+/** What is left of a price, and what merchants use live commerce for. */
 export function margin(): Kind<Merchants, Scene> {
   return {
     schema,

@@ -1,7 +1,6 @@
 import { layout as toLayout, type Frame, type Label, type Layout, type Mark } from '../../model/layout.ts';
 import type { Say } from '../../model/say.ts';
 import { label, leading, wrap } from '../text.ts';
-import { fitting } from './fit.ts';
 import { box, inside, inset, type Room } from '../pieces.ts';
 import { plans, type Plan, type Scene } from './plan.ts';
 import type { Merchants } from './schema.ts';
@@ -15,7 +14,6 @@ export function layout(data: Merchants, scene: Scene, frame: Frame, say: Say): L
   return toLayout(frame, [
     ...share(data, scene.show === 'share', plan, frame, say),
     ...use(data, scene.show === 'use', plan, frame, say),
-    ...fitting(data, scene.show === 'fit', plan, frame, say),
     ...merchant(data, scene, plan, frame, say),
     foot(data, scene, plan, frame, say),
   ]);
@@ -23,14 +21,13 @@ export function layout(data: Merchants, scene: Scene, frame: Frame, say: Say): L
 
 /** The merchants: what is left of the price for them, then the crowd before the doors. */
 function merchant(data: Merchants, { show }: Scene, plan: Plan, frame: Frame, say: Say): Mark[] {
-  const opacity = show === 'fit' ? 0 : 1;
   const claim = show === 'use' ? data.uses.claim : data.price.claim;
   const room: Room =
     show === 'use'
       ? { x: plan.left, y: plan.top, width: plan.crowd, height: plan.bottom - plan.top }
       : slices(data, plan, frame).left;
   return [
-    box('merchant', room, { radius: 0, fill: 'ink', stroke: 'ink', opacity, claim }),
+    box('merchant', room, { radius: 0, fill: 'ink', stroke: 'ink', claim }),
     inside(
       'merchant.name',
       say.pick(show === 'use' ? data.uses.who : data.price.left),
@@ -41,7 +38,6 @@ function merchant(data: Merchants, { show }: Scene, plan: Plan, frame: Frame, sa
         smallest: frame.small,
         weight: 700,
         tone: 'paper',
-        opacity,
         claim,
       },
     ),
@@ -50,7 +46,7 @@ function merchant(data: Merchants, { show }: Scene, plan: Plan, frame: Frame, sa
 
 /** At the lower left: that the picture is schematic, and who says it. */
 function foot(data: Merchants, { show }: Scene, plan: Plan, frame: Frame, say: Say): Label {
-  const claim = data.claims[{ share: data.price.claim, use: data.uses.claim, fit: data.fit.claim }[show]]!;
+  const claim = data.claims[{ share: data.price.claim, use: data.uses.claim }[show]]!;
   const { by, kind } = claim.attribution;
   const parts = [say.pick(words.schematic)];
   if (show === 'share') parts.push(say.pick(words.sizes));

@@ -13,7 +13,7 @@ import { schema, type Merchants } from './schema.ts';
 const file = new URL('../../../data/traffic-or-trade/merchants.json', import.meta.url);
 const raw = JSON.parse(readFileSync(file, 'utf8')) as Merchants;
 const kind = margin();
-const scenes: Scene[] = (['share', 'use', 'fit'] as const).map((show) => ({ show }));
+const scenes: Scene[] = (['share', 'use'] as const).map((show) => ({ show }));
 
 /** The data with one thing changed. */
 const but = (change: (data: Merchants) => void): Merchants => {
@@ -30,8 +30,8 @@ describe('schema', () => {
   it.each<[string, (data: Merchants) => void, RegExp]>([
     [
       'an unknown claim',
-      (d) => (d.fit.claim = 'nothing'),
-      /^fit\.claim: Found the unknown claim "nothing"; expected one of fees/,
+      (d) => (d.uses.claim = 'nothing'),
+      /^uses\.claim: Found the unknown claim "nothing"; expected one of fees/,
     ],
     [
       'an unknown party',
@@ -53,11 +53,6 @@ describe('schema', () => {
       'one door',
       (d) => (d.uses.doors = { trade: d.uses.doors.trade! }),
       /^uses\.doors: Found 1 doors; expected 2 to 5/,
-    ],
-    [
-      'one group',
-      (d) => (d.fit.groups = { goods: d.fit.groups.goods! }),
-      /^fit\.groups: Found 1 groups; expected 2 to 4/,
     ],
   ])('rejects %s', (_, change, expected) => {
     expect(problems(but(change)).join('\n')).toMatch(new RegExp(expected.source, 'm'));
@@ -87,14 +82,6 @@ describe('pictures', () => {
     expect(mark<Link>('use', 'door.marketing.arrow').strokeWidth).toBeGreaterThan(
       mark<Link>('use', 'door.trade.arrow').strokeWidth,
     );
-  });
-
-  it('join some of the groups’ items only', () => {
-    const shown = picture('fit').filter(({ opacity }) => opacity > 0);
-    expect(shown.filter(({ id }) => id.startsWith('tie.'))).toHaveLength(5);
-    const items = shown.filter((m) => m.kind === 'disc' || (m.kind === 'box' && m.id.startsWith('group.')));
-    expect(items).toHaveLength(15);
-    expect(items.filter((m) => 'fill' in m && m.fill === 'ink')).toHaveLength(8);
   });
 
   it('print no figure, keep the sides’ colours out, and say that they are schematic', () => {
@@ -131,12 +118,8 @@ describe('other data', () => {
           minLength: 2,
           maxLength: 5,
         }),
-        groups: fc.array(fc.record({ name: text(most), shape: fc.constantFrom('thing', 'person') }), {
-          minLength: 2,
-          maxLength: 4,
-        }),
       })
-      .map(({ parties, cuts, cheaper, doors, groups }) =>
+      .map(({ parties, cuts, cheaper, doors }) =>
         but((data) => {
           const free = cheaper && cuts.length > parties.length ? 1 : 0;
           data.parties = record(
@@ -148,11 +131,10 @@ describe('other data', () => {
             'c',
           );
           data.uses.doors = record(doors, 'd');
-          data.fit.groups = record(groups, 'g');
         }),
       );
 
-  it('is drawn soundly with more cuts, parties, doors and groups', () =>
+  it('is drawn soundly with more cuts, parties and doors', () =>
     fc.assert(
       fc.property(made(8), (data) => {
         expect(problems(data)).toEqual([]);

@@ -2,10 +2,10 @@ import type { Frame } from '../../model/layout.ts';
 
 /**
  * What a step asks of the merchants' picture.
- * share: what is left of the price. use: the doors that most go through. fit: groups that are only partly matched.
+ * share: what is left of the price. use: the doors that most go through.
  */
 export interface Scene {
-  readonly show: 'share' | 'use' | 'fit';
+  readonly show: 'share' | 'use';
 }
 
 /** Where things stand in a frame; every number is in units of the canvas. */
@@ -25,8 +25,6 @@ export interface Plan {
   readonly wall: number;
   readonly thick: number;
   readonly strong: number;
-  /** The largest item in a group. */
-  readonly item: number;
 }
 export const plans: Record<Frame['name'], Plan> = {
   compact: {
@@ -43,7 +41,6 @@ export const plans: Record<Frame['name'], Plan> = {
     wall: 128,
     thick: 7,
     strong: 4,
-    item: 34,
   },
   narrow: {
     left: 24,
@@ -59,7 +56,6 @@ export const plans: Record<Frame['name'], Plan> = {
     wall: 262,
     thick: 12,
     strong: 6,
-    item: 46,
   },
   wide: {
     left: 36,
@@ -75,7 +71,6 @@ export const plans: Record<Frame['name'], Plan> = {
     wall: 376,
     thick: 18,
     strong: 9,
-    item: 78,
   },
 };
 

@@ -4,7 +4,7 @@ import { localized, told } from '../../model/locale.ts';
 import { both } from '../../model/problem.ts';
 import { refusals } from '../../model/refuse.ts';
 
-/** What live commerce leaves a merchant, what merchants use it for, and how well the three groups in it match. */
+/** What live commerce leaves a merchant, and what merchants use it for. */
 export const schema = z
   .strictObject({
     $schema: z.string().optional(),
@@ -34,22 +34,14 @@ export const schema = z
       who: localized,
       doors: z.record(id, z.strictObject({ name: localized, width: z.enum(['wide', 'narrow']) })),
     }),
-    /** Groups in a row, each to be matched with the next. */
-    fit: z.strictObject({
-      claim: z.string(),
-      finding: localized,
-      groups: z.record(id, z.strictObject({ name: localized, shape: z.enum(['thing', 'person']) })),
-    }),
   })
   .superRefine((data, context) => {
     const { refuse, known, count } = refusals(context);
     known('claim', data.price.claim, data.claims, ['price', 'claim']);
     known('claim', data.uses.claim, data.claims, ['uses', 'claim']);
-    known('claim', data.fit.claim, data.claims, ['fit', 'claim']);
     count(both('各方', 'parties'), Object.keys(data.parties).length, 1, 4, ['parties']);
     count(both('扣减', 'cuts'), Object.keys(data.price.cuts).length, 1, 5, ['price', 'cuts']);
     count(both('门', 'doors'), Object.keys(data.uses.doors).length, 2, 5, ['uses', 'doors']);
-    count(both('群体', 'groups'), Object.keys(data.fit.groups).length, 2, 4, ['fit', 'groups']);
     const takers = new Set<string>();
     for (const [cut, { to }] of Object.entries(data.price.cuts)) {
       if (to === undefined) {
@@ -77,8 +69,8 @@ export const schema = z
   })
   .describe(
     told(
-      '直播带货给商家留下什么、商家用它做什么、人货是否匹配',
-      'What live commerce leaves a merchant, what merchants use it for, and how well its groups match',
+      '直播带货给商家留下什么、商家用它做什么',
+      'What live commerce leaves a merchant, and what merchants use it for',
     ),
   );
 export type Merchants = z.infer<typeof schema>;

@@ -1,7 +1,27 @@
+import type { Quantity } from '../../model/claim.ts';
 import { lowering } from '../../model/lower.ts';
 import type { Say } from '../../model/say.ts';
 import { sides, type Scene } from './plan.ts';
 import type { Path } from './schema.ts';
+
+/** How the bar of the share is drawn, in words. */
+function bar({ over, under, to, about }: Quantity, say: Say): string {
+  if (over !== undefined)
+    return say.pick({
+      'zh-Hans': '下方横条越过标记，末端不定',
+      en: 'A bar below passes its mark and has an open end',
+    });
+  if (under !== undefined)
+    return say.pick({
+      'zh-Hans': '下方横条到标记为止，实际多长不定',
+      en: 'A bar below is open up to its mark',
+    });
+  if (to !== undefined)
+    return say.pick({ 'zh-Hans': '下方横条末端是一段不定的区间', en: 'A bar below ends in an open range' });
+  return about !== undefined
+    ? say.pick({ 'zh-Hans': '下方横条大约止于标记', en: 'A bar below ends about at its mark' })
+    : say.pick({ 'zh-Hans': '下方横条止于标记', en: 'A bar below ends at its mark' });
+}
 
 /** A scene in words, for a reader who does not see the picture. */
 export function describe(data: Path, { show }: Scene, say: Say): string {
@@ -27,8 +47,8 @@ export function describe(data: Path, { show }: Scene, say: Say): string {
       const store = say.pick(chain.next.name);
       const end = say.pick(data.stages[chain.next.stage]!.name);
       return zh
-        ? `${small.join('、')}连成一条路径：前面由${player(chain.player)}覆盖，${store}正在帮助补上${end}这一环。下方横条越过标记，末端不定：${say.pick(claim.label)}，${say.claim(claim)}${who && `，据${who}`}。`
-        : `A path of ${say.list(small)}: ${player(chain.player)} covers its beginning, and ${store} is helping to fill in ${lower(end)}. A bar below passes its mark and has an open end: ${say.claim(claim)}${who && `, according to ${who}`} (${say.pick(claim.label)}).`;
+        ? `${small.join('、')}连成一条路径：前面由${player(chain.player)}覆盖，${store}正在帮助补上${end}这一环。${bar(claim.value!, say)}：${say.pick(claim.label)}，${say.claim(claim)}${who && `，据${who}`}。`
+        : `A path of ${say.list(small)}: ${player(chain.player)} covers its beginning, and ${store} is helping to fill in ${lower(end)}. ${bar(claim.value!, say)}: ${say.claim(claim)}${who && `, according to ${who}`} (${say.pick(claim.label)}).`;
     }
     case 'decentralised': {
       const route = (name: 'before' | 'after') => {

@@ -52,7 +52,7 @@ export default outline({
       id: 'store',
       steps: [
         { id: 'whole-path', graphic: 'path', scene: { show: 'chain' } },
-        { id: 'first-target', graphic: 'ambition', scene: { show: 'live' } },
+        { id: 'first-target', graphic: 'ambition', scene: { show: 'target' } },
         { id: 'threat-line', graphic: 'ambition', scene: { show: 'threat' } },
         { id: 'own-shops', graphic: 'path', scene: { show: 'decentralised' } },
         { id: 'leap', graphic: 'path', scene: { show: 'leap' } },
