@@ -30,10 +30,11 @@ const area = (file: string): string => {
 /** Which imports a file of each area may have. */
 const allowed: Record<string, (name: string, file: string) => boolean> = {
   model: (name) => /^src\/model\/|^zod$|^jsonc-parser$|^fastest-levenshtein$|^(mdast|hast)-util-/.test(name),
-  shared: (name) => /^src\/(model\/|graphics\/(theme|text|draw|pieces|stack)\.ts$)|^linebreak$/.test(name),
+  shared: (name) =>
+    /^src\/(model\/|graphics\/(theme|text|draw|pieces|scenes|stack)\.ts$)|^linebreak$/.test(name),
   kind: (name, file) =>
     name.startsWith(`${path.posix.dirname(file)}/`) ||
-    /^src\/(model\/|graphics\/(theme|text|draw|pieces|stack)\.ts$)|^d3$|^zod$/.test(name),
+    /^src\/(model\/|graphics\/(theme|text|draw|pieces|scenes|stack)\.ts$)|^d3$|^zod$/.test(name),
   figure: (name) => /^src\/graphics\/(theme|draw)\.ts$/.test(name),
   stories: (name) => /^src\/(stories|model)\/|^src\/graphics\/[^/]+\/index\.ts$|^node:/.test(name),
   stage: (name, file) =>
