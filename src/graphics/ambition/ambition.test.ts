@@ -18,9 +18,7 @@ const problems = (value: unknown) =>
 describe('the schema', () => {
   it('accepts the data', () => expect(problems(raw)).toEqual([]));
   it('names an unknown claim', () =>
-    expect(problems({ ...copy(), target: 'targt' })[0]).toMatch(
-      /^target: Found the unknown claim "targt"; expected one of target/,
-    ));
+    expect(problems({ ...copy(), target: 'targt' })[0]).toMatch(/^target: Found the unknown claim "targt"/));
   it('refuses a volume that is no money, or says nothing about its scope', () => {
     expect(problems({ ...copy(), threat: 'by-live' }).join()).toContain('threat: Found "by-live" in no unit');
     const bare = copy();
