@@ -1,9 +1,12 @@
-import { rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
+import { cp } from 'node:fs/promises';
 import path from 'node:path';
 import { claimsOf } from '../../src/model/edition.ts';
+import { keptFiles, type PublishedRecord } from '../../src/model/record.ts';
 import type { Story } from '../../src/model/story.ts';
 import { active } from '../../src/stories/index.ts';
 import { load } from '../../src/stories/load.ts';
+import { publishedFolder } from '../../src/stories/past.ts';
 import { alone } from './lock.ts';
 import { writeManifest } from './manifest.ts';
 import { commit, openBox, recover } from './replace.ts';
@@ -17,9 +20,11 @@ import { bin, run } from './run.ts';
  * @throws Problems when data or prose are not sound; Stop when the build itself fails
  */
 export async function build(to = 'dist'): Promise<void> {
-  const story = await step('Checking data and prose', () => load(active));
   await inBox(to, async (box) => {
-    await makeSite(path.join(box, 'site'), story, to);
+    const story = await step('Checking data and prose', () => load(active));
+    const site = path.join(box, 'site');
+    await makePages(site, to);
+    await complete(site, story, publishedFolder(active.slug), story.past.record);
     return { site: to };
   });
 }
@@ -51,17 +56,36 @@ export async function inBox(
 }
 
 /**
- * Makes the whole site in a folder.
+ * Makes every page and file of the site in a folder; what outlives a build and the manifest come with `complete`.
  * @param instead the folder of the last good site, for messages
  * @throws Stop when a page cannot be made or a file not be written
  */
-export async function makeSite(folder: string, story: Story, instead: string): Promise<void> {
+export async function makePages(folder: string, instead: string, env: NodeJS.ProcessEnv = {}): Promise<void> {
   await step('Building the site', async () => {
     const code = await run(bin('astro', 'bin/astro.mjs'), ['build', '--silent'], {
-      env: { OUT_DIR: folder },
+      env: { ...env, OUT_DIR: folder },
       bound: true,
     });
     if (code !== 0) throw new Stop(`The build failed; ${instead}/ is as it was.`);
-    await writeManifest(folder, claimsOf(story));
   });
+}
+
+/**
+ * Adds to a site the lasting files that pages of the last publications ask for, and its manifest.
+ * @param published the folder of published versions
+ * @throws Stop when one of the files is not there any more
+ */
+export async function complete(
+  folder: string,
+  story: Story,
+  published: string,
+  record: PublishedRecord,
+): Promise<void> {
+  for (const file of keptFiles(record)) {
+    const from = path.join(published, 'files', file);
+    if (!existsSync(from)) throw new Stop(`${from} is missing: take it back from version control.`);
+    const target = path.join(folder, file);
+    if (!existsSync(target)) await cp(from, target);
+  }
+  await writeManifest(folder, claimsOf(story));
 }

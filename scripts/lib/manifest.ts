@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { cp, readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { Stop } from './report.ts';
@@ -31,14 +31,6 @@ export async function filesIn(folder: string): Promise<string[]> {
  */
 export const isLasting = (file: string): boolean =>
   file.startsWith('assets/') || /\.[0-9a-f]{8,}\.[a-z0-9]+$/.test(file);
-
-/** Copies files into a folder where they are missing. */
-export async function addMissing(from: string, files: readonly string[], to: string): Promise<void> {
-  for (const file of files) {
-    const target = path.join(to, file);
-    if (!existsSync(target)) await cp(path.join(from, file), target);
-  }
-}
 
 /**
  * Writes a site's manifest: every other file with its hash and size, and the claims' values.

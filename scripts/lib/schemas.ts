@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { sources } from '../../src/model/claim.ts';
+import { corrections } from '../../src/model/corrections.ts';
 import type { AnyKind } from '../../src/model/graphic.ts';
 import { told } from '../../src/model/locale.ts';
 import type { Outline } from '../../src/model/story.ts';
@@ -28,7 +29,7 @@ export type JsonSchema = z.core.JSONSchema.BaseSchema;
 export function schemasOf(
   story: Pick<Outline<Record<string, AnyKind>>, 'kinds'>,
 ): Record<string, JsonSchema> {
-  const all: Record<string, z.ZodType> = { sources };
+  const all: Record<string, z.ZodType> = { corrections, sources };
   for (const [name, kind] of Object.entries(story.kinds)) all[name] = kind.schema;
   return Object.fromEntries(
     Object.entries(all).map(([name, schema]) => {

@@ -7,6 +7,7 @@ import { citations, type Guess, type Passage } from './prose.ts';
 import { say as wordings, type Say } from './say.ts';
 import type { Section, Step, Story } from './story.ts';
 import { figure } from './table.ts';
+import { tell, type EditionCorrection, type Told } from './telling.ts';
 
 /** Figures and facts that share attribution, date and status, as one line under a passage. */
 export interface Cite {
@@ -31,6 +32,8 @@ export interface EditionStep {
   /** The passage's first paragraph without markup. */
   readonly summary: string;
   readonly cites: readonly Cite[];
+  /** What has been corrected or updated of the claims that are cited here, newest first. */
+  readonly corrections: readonly EditionCorrection[];
   /** A question to the reader, told at a later step. */
   readonly guess?: Guess;
   /** What is said here of the reader's guess: the asking step, and a sentence for each answer. */
@@ -57,11 +60,16 @@ export interface EditionSection {
   /** The people in the audience counter's room, where the section ends with one. */
   readonly counter?: { readonly from: number; readonly to: number };
   /** The tables of the graphics that appear here for the first time. */
-  readonly tables: readonly { readonly graphic: string; readonly table: Table }[];
+  readonly tables: readonly {
+    readonly graphic: string;
+    readonly table: Table;
+    /** By claim, what it was from which day on, where it was not always the same: newest first. */
+    readonly history: Told['history'];
+  }[];
 }
 
 /** A story in one language, everything computed: all that a page prints. */
-export interface Edition {
+export interface Edition extends Omit<Told, 'history'> {
   readonly locale: Locale;
   readonly title: string;
   /** What stands above the story: a word on the whole of it, in a line and in full. */
@@ -129,7 +137,9 @@ function editionStep(
   passage: Passage,
   locale: Locale,
   claims: Record<string, Claim>,
+  corrections: readonly EditionCorrection[],
 ): EditionStep {
+  const cited = citations(passage);
   const say = wordings[locale];
   const graphic = story.graphics[step.graphic]!;
   const asked = story.articles[locale].chapters
@@ -140,7 +150,8 @@ function editionStep(
     title: plainText(passage.title, locale, claims),
     html: toPassageHtml(passage, locale, claims),
     summary: plainPassage(passage, locale, claims)[0] ?? '',
-    cites: cite(citations(passage), claims, say),
+    cites: cite(cited, claims, say),
+    corrections: corrections.filter(({ claim }) => cited.includes(claim)),
     ...(passage.guess && { guess: passage.guess }),
     ...(asked && {
       reveal: { asked: asked.id, sentences: asked.guess!.options.map((option) => option.reveal) },
@@ -191,18 +202,26 @@ export function edition(story: Story, locale: Locale): Edition {
   const claims = claimsOf(story);
   const say = wordings[locale];
   const article = story.articles[locale];
+  const { history, ...told } = tell(story.past, claims, say);
   const shown = new Set<string>();
   const tablesOf = (section: Section) =>
     [...new Set(section.steps.map((step) => step.graphic))]
       .filter((graphic) => !shown.has(graphic) && shown.add(graphic))
-      .map((graphic) => ({ graphic, table: story.graphics[graphic]!.table(say) }));
+      .map((graphic) => {
+        const table = story.graphics[graphic]!.table(say);
+        const own = table.claims.flatMap((id) => {
+          const lines = history[`${graphic}.${id}`];
+          return lines ? [[id, lines] as const] : [];
+        });
+        return { graphic, table, history: Object.fromEntries(own) };
+      });
   const sections = story.sections.map((section, index): EditionSection => {
     const chapter = article.chapters[index]!;
     const head = holding(chapter.heads, claims);
     const steps = section.steps.map((step) => {
       const variants = chapter.passages.filter(({ id }) => id === step.id);
       const passage = holding(variants, claims);
-      return editionStep(story, step, passage, locale, claims);
+      return editionStep(story, step, passage, locale, claims, told.corrections);
     });
     return {
       id: section.id,
@@ -220,6 +239,7 @@ export function edition(story: Story, locale: Locale): Edition {
   const { notice } = article;
   const lead = plainPassage(opening, locale, claims)[0] ?? '';
   return {
+    ...told,
     locale,
     title: plainText(opening.title, locale, claims),
     ...(notice && {

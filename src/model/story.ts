@@ -2,6 +2,7 @@ import type { Source } from './claim.ts';
 import type { AnyKind, Graphic, SceneOf } from './graphic.ts';
 import type { Locale } from './locale.ts';
 import type { Article } from './prose.ts';
+import type { Past } from './telling.ts';
 
 /** One screen of the story: a passage and the scene of a graphic. Its id is its address. */
 export type StepOf<Kinds> = {
@@ -53,4 +54,6 @@ export interface Story {
   readonly sections: readonly Section[];
   readonly sources: Readonly<Record<string, Source>>;
   readonly articles: Readonly<Record<Locale, Article>>;
+  /** What was published of it before, and what has been said of changes since. */
+  readonly past: Past;
 }

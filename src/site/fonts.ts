@@ -45,6 +45,7 @@ function charactersOf(edition: Edition): { opening: Set<string>; rest: Set<strin
     edition.notes.title,
     ...edition.notes.parts.map((part) => part.title),
     ui.notFound[edition.locale],
+    ...(edition.corrections.length ? [ui.corrections[edition.locale]] : []),
   ];
   const rest = new Set([...words.join('')].filter((char) => !opening.has(char)));
   return { opening, rest };

@@ -18,6 +18,11 @@ export const ui = {
   steps: { 'zh-Hans': '逐步阅读', en: 'Step by step' },
   previous: { 'zh-Hans': '上一步', en: 'Previous step' },
   next: { 'zh-Hans': '下一步', en: 'Next step' },
+  corrections: { 'zh-Hans': '更新与更正', en: 'Updates and corrections' },
+  before: { 'zh-Hans': '原为', en: 'Before' },
+  since: { 'zh-Hans': '现为', en: 'Now' },
+  citedIn: { 'zh-Hans': '见', en: 'In' },
+  history: { 'zh-Hans': '在本站的沿革', en: 'On this site since' },
   asOf: { 'zh-Hans': '截至', en: 'as of' },
   scan: { 'zh-Hans': '长按识别，读到这一步', en: 'Scan to open this step' },
   notFound: { 'zh-Hans': '这里没有页面', en: 'There is no page here' },
@@ -47,3 +52,10 @@ export const bylineOf = (source: Source, say: Say): string =>
   say.locale === 'en'
     ? `An independent retelling of a ${say.pick(source.publisher)} report, ${say.date(source.date)}`
     : `独立重述自${say.pick(source.publisher)}${say.date(source.date)}的报道`;
+
+/** When the story came out and was last changed: 2026年11月22日首次发布，12月1日更新. */
+export const datesOf = (published: string, modified: string, say: Say): string => {
+  const [first, last] = [say.date(published), say.date(modified)];
+  if (say.locale === 'en') return `Published ${first}${first === last ? '' : `, updated ${last}`}.`;
+  return `${first}首次发布${first === last ? '' : `，${last}更新`}。`;
+};

@@ -10,6 +10,7 @@ import { withTexts } from '../model/texts.ts';
 import { systemLocale } from './language.ts';
 import { checkPictures } from './pictures.ts';
 import { atOrigin, type Place } from './overlay.ts';
+import { readPast } from './past.ts';
 import { readData, readWords, wordsFolder } from './read.ts';
 import { checkStructure } from './structure.ts';
 
@@ -65,6 +66,12 @@ export async function inspect(
   problems.push(
     ...checkPictures([opening, ...sections.flatMap((section) => section.steps)], graphics, files),
   );
+  const { past, problems: unexplained } = await readPast(outline.slug, place, {
+    claims,
+    files,
+    isRead,
+  });
+  problems.push(...unexplained);
   problems.sort(
     (a, b) =>
       a.file.localeCompare(b.file) || (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0),
@@ -80,6 +87,7 @@ export async function inspect(
       sections,
       sources,
       articles: articles as Record<Locale, Article>,
+      past,
     },
   };
 }

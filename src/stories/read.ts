@@ -85,7 +85,7 @@ export async function readData(
     for (const [at, text] of Object.entries({ ...textsIn(result.data), ...graphic.texts }))
       texts[`${name}:${at}`] = text;
   }
-  const known = [...Object.keys(kinds), 'sources'];
+  const known = [...Object.keys(kinds), 'sources', 'corrections'];
   for (const where of [folder, ...(over ? [`${over}/data`] : [])])
     for (const file of await readdir(path.join(root, where)).catch(() => []))
       if (file.endsWith('.json') && !known.includes(file.slice(0, -5)))

@@ -11,9 +11,12 @@ export function labelled(claim: string): [string, string][] | null {
   const heads = row?.closest('table')?.querySelectorAll('thead th');
   return (
     row &&
-    [...row.children].flatMap((cell, i): [string, string][] =>
-      cell.textContent === '—' ? [] : [[heads?.[i]?.textContent ?? '', cell.textContent]],
-    )
+    [...row.children].flatMap((cell, i): [string, string][] => {
+      // A claim's history is a list: a line each.
+      const lines = [...cell.querySelectorAll('li')].map((line) => line.textContent);
+      const text = lines.join('\n') || cell.textContent;
+      return text === '—' ? [] : [[heads?.[i]?.textContent ?? '', text]];
+    })
   );
 }
 

@@ -11,6 +11,11 @@ export const formats = {
     'Expected a date as YYYY, YYYY-MM or YYYY-MM-DD',
   ),
   'format.calendar': both('日历上没有这一天', 'Expected a day that exists in the calendar'),
+  'format.day': both('要写到日：YYYY-MM-DD', 'Expected a whole date, YYYY-MM-DD'),
+  'format.claim': both(
+    '论断要写作“图形.代号”，如“deal.renewal”',
+    'Expected a claim as graphic.claim, like "deal.renewal"',
+  ),
   'format.id': both(
     '名字只能由小写字母、数字和单个连字符组成，以字母开头',
     'Expected an id of lower-case letters, digits and single hyphens that begins with a letter',
