@@ -14,7 +14,7 @@ import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-/** A build that does not come to its end leaves the last good site as it was; two that do are the same. */
+/** What does not come to its end leaves the last good site as it was; what does is the same everywhere. */
 
 const folders: string[] = [];
 /** A copy of the project, its packages linked. */
@@ -45,10 +45,14 @@ afterAll(() => {
   for (const folder of folders) rmSync(folder, { recursive: true });
 });
 
+/** What is said is said in the system's language. */
+const english = { LC_ALL: 'C' };
+
 const task = (name: string) => {
   const { status, stdout, stderr } = spawnSync(process.execPath, [`scripts/tasks/${name}.ts`], {
     cwd: root,
     encoding: 'utf8',
+    env: { ...process.env, ...english },
   });
   return { status, output: stdout + stderr };
 };
@@ -88,11 +92,11 @@ describe('a failed build', () => {
   });
 });
 
-/** Builds and waits for the end. @returns exit code and everything said */
-function build(folder: string, env: NodeJS.ProcessEnv = {}) {
-  const child = spawn(process.execPath, ['scripts/tasks/build.ts'], {
+/** Starts a task. @returns it, what it has said so far, and its exit code once it and all it started have ended */
+function start(folder: string, args: readonly string[], env: NodeJS.ProcessEnv = {}) {
+  const child = spawn(process.execPath, [`scripts/tasks/${args[0]}.ts`, ...args.slice(1)], {
     cwd: folder,
-    env: { ...process.env, ...env },
+    env: { ...process.env, ...english, ...env },
   });
   let said = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (said += String(text)));
@@ -102,33 +106,105 @@ function build(folder: string, env: NodeJS.ProcessEnv = {}) {
     end: new Promise<number | null>((resolve) => child.on('close', (code) => resolve(code))),
   };
 }
+const succeed = async (...args: Parameters<typeof start>) => {
+  const { end, said } = start(...args);
+  expect([await end, said()]).toEqual([0, expect.stringContaining('done')]);
+};
+
+/** The files that unfinished builds have written. */
+const begun = (): string[] =>
+  sitesIn(root)
+    .filter((name) => name !== 'dist')
+    .flatMap((name) => readdirSync(path.join(root, name), { recursive: true, encoding: 'utf8' }))
+    .filter((file) => file.includes('.'));
+
+async function killWhen(args: readonly string[], moment: (said: string) => boolean): Promise<void> {
+  for (const name of sitesIn(root)) if (name !== 'dist') rmSync(path.join(root, name), { recursive: true });
+  const { child, end, said } = start(root, args);
+  while (!moment(said())) await wait(10);
+  child.kill('SIGKILL');
+  // Its output closes only when what it started has ended too.
+  expect(await end).toBe(null);
+}
 
 describe('a killed build', () => {
-  it.each([500, 2500, 4500])('after %d ms', async (moment) => {
-    const { child, end } = build(root);
-    await wait(moment);
-    child.kill('SIGKILL');
-    // Its output closes only when what it started has ended too.
-    await end;
+  it.each<[string, (said: string) => boolean]>([
+    ['while it checks', (said) => said.includes('Checking')],
+    ['as it begins to build', (said) => said.includes('Building')],
+    ['when the first files are written', () => begun().length > 0],
+    ['when pages are written', () => begun().some((file) => file.endsWith('.html'))],
+  ])('%s', async (_, moment) => {
+    await killWhen(['build'], moment);
     lastGood();
   });
 });
 
-describe('two builds of the same sources', () => {
-  it('are byte for byte the same, at once, elsewhere, in another time zone and language; nothing else is left', async () => {
+describe('what is published', () => {
+  const slug = 'traffic-or-trade';
+  const manifest = (folder = root) => readFileSync(path.join(folder, 'dist/manifest.json'), 'utf8');
+  const record = () => readFileSync(path.join(root, `published/${slug}/record.json`), 'utf8');
+  const page = (file: string) => readFileSync(path.join(root, 'dist', file), 'utf8');
+  const filesOf = (text: string) => Object.keys((JSON.parse(text) as { files: object }).files);
+
+  it('is built again byte for byte, elsewhere, in another time zone and language; nothing of killed builds is left', async () => {
+    await succeed(root, ['publish', '--date', '2026-02-01'], { TZ: 'America/St_Johns', LC_ALL: 'C' });
+    expect(sitesIn(root)).toEqual(['dist']);
     const elsewhere = project('another place ');
-    const [here, there] = [
-      build(root, { TZ: 'America/St_Johns', LC_ALL: 'C' }),
-      build(elsewhere, { TZ: 'Asia/Kathmandu', LC_ALL: 'tr_TR.UTF-8', LANG: 'tr_TR.UTF-8' }),
-    ];
-    expect([await here.end, here.said()]).toEqual([0, expect.stringContaining('done')]);
-    expect([await there.end, there.said()]).toEqual([0, expect.stringContaining('done')]);
-    const [a, b] = [root, elsewhere].map((folder) =>
-      readFileSync(path.join(folder, 'dist/manifest.json'), 'utf8'),
+    cpSync(path.join(root, 'published'), path.join(elsewhere, 'published'), { recursive: true });
+    await succeed(elsewhere, ['build'], { TZ: 'Asia/Kathmandu', LC_ALL: 'tr_TR.UTF-8', LANG: 'tr_TR.UTF-8' });
+    expect(filesOf(manifest()).length).toBeGreaterThan(100);
+    expect(manifest(elsewhere) === manifest(), 'the manifests differ').toBe(true);
+  }, 240_000);
+
+  it('is not changed without a word to readers, nor half when publishing is killed', async () => {
+    const [site, before] = [manifest(), record()];
+    const file = path.join(root, `data/${slug}/deal.json`);
+    writeFileSync(file, readFileSync(file, 'utf8').replace('"exact": 20000000000', '"exact": 18500000000'));
+    const { status, output } = task('build');
+    expect(status).toBe(1);
+    const entry = /"entries" in (\S+) .*?(\{.*\})/.exec(output);
+    expect(output).toMatch(/deal\.json:\d+:\d+ {2}claims\.renewal\n.*"RMB 20 billion" → "RMB 18\.5 billion"/);
+    // The advice can be followed as it stands; here on a day that has come for every clock.
+    const pasted = { ...(JSON.parse(entry![2]!) as object), date: '2026-02-02' };
+    writeFileSync(path.join(root, entry![1]!), JSON.stringify({ entries: [pasted] }));
+    await killWhen(['publish', '--date', '2026-02-02'], () => begun().some((file) => file.endsWith('.html')));
+    expect([manifest() === site, record() === before]).toEqual([true, true]);
+  });
+
+  it('says what it said before, where and when, in each language, and keeps files for pages still open', async () => {
+    const before = filesOf(manifest());
+    await succeed(root, ['publish', '--date', '2026-02-02']);
+    const texts = {
+      'index.html': ['原为200亿元', '<del>200亿元</del>', '<ins>185亿元</ins>', '更新：2026年2月2日'],
+      'en/index.html': [
+        '(before: RMB 20 billion)',
+        '<del>RMB 20 billion</del>',
+        '1 February 2026: RMB 20 billion',
+        'Published 1 February 2026, updated 2 February 2026.',
+      ],
+    };
+    for (const [file, expected] of Object.entries(texts)) {
+      for (const text of expected) expect(page(file), file).toContain(text);
+      const step = /<article class="step" id="on-the-table"[^]*?<\/article>/.exec(page(file))![0];
+      expect(step).toContain('href="#correction-deal.renewal-1"');
+    }
+    const gone = before.filter(
+      (file) => file.includes('headlines-en') && !page('fonts/en.css').includes(file),
     );
-    expect(Object.keys(JSON.parse(a!).files).length).toBeGreaterThan(100);
-    expect(a === b, 'the manifests differ').toBe(true);
-    // What the killed builds had begun is gone.
+    expect(gone).toHaveLength(1);
+    for (const file of gone) expect(filesOf(manifest())).toContain(file);
+    expect(record()).toContain('"from": "2026-02-02"');
     expect(sitesIn(root)).toEqual(['dist']);
   }, 180_000);
+
+  it('cannot be published on an earlier day, nor on one that does not exist', () => {
+    const run = (date: string) =>
+      spawnSync(process.execPath, ['scripts/tasks/publish.ts', '--date', date], {
+        cwd: root,
+        encoding: 'utf8',
+      });
+    expect(run('2026-02-01').stderr).toContain('The last publication was on 2026-02-02');
+    expect(run('2026-02-30').stderr).toContain('expected a day of the calendar');
+    expect(run('2999-01-01').stderr).toContain('expected a day up to today');
+  });
 });
