@@ -1,5 +1,6 @@
 import svelte from '@astrojs/svelte';
 import { defineConfig } from 'astro/config';
+import { editing } from './scripts/lib/editing.ts';
 
 // Two settings, both from the environment: where the site will stand (SITE_URL, BASE_PATH).
 export default defineConfig({
@@ -8,13 +9,12 @@ export default defineConfig({
   outDir: process.env.OUT_DIR || 'dist',
   cacheDir: '.cache/astro',
   trailingSlash: 'always',
-  integrations: [onTheServer(svelte())],
+  integrations: [onTheServer(svelte()), editing()],
   devToolbar: { enabled: false },
   build: { assets: 'assets', inlineStylesheets: 'never' },
   vite: {
     // Old in-app browsers read neither newer syntax nor range media queries.
     build: { target: ['chrome100', 'safari15'], cssTarget: ['chrome100', 'safari15'], assetsInlineLimit: 0 },
-    plugins: [reloadOnData()],
   },
 });
 
@@ -30,18 +30,4 @@ function onTheServer(integration) {
       addRenderer: ({ clientEntrypoint: _, ...renderer }) => options.addRenderer(renderer),
     });
   return integration;
-}
-
-/** Data and prose are read from disk, not imported: a change to them reloads the open page. */
-function reloadOnData() {
-  return {
-    name: 'reload-on-data',
-    configureServer(server) {
-      server.watcher.add(['data', 'src/stories']);
-      server.watcher.on('change', (file) => {
-        if (/\.(json|md)$/.test(file) && !file.includes('node_modules'))
-          server.ws.send({ type: 'full-reload', path: '*' });
-      });
-    },
-  };
 }

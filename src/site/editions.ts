@@ -1,17 +1,28 @@
 import { edition, type Edition } from '../model/edition.ts';
 import type { Locale } from '../model/locale.ts';
+import { isError, type Problem } from '../model/problem.ts';
+import type { Story } from '../model/story.ts';
 import { active } from '../stories/index.ts';
-import { load } from '../stories/load.ts';
+import { inspect, load } from '../stories/load.ts';
 
 const made = new Map<Locale, Promise<Edition>>();
+let story: Promise<Story> | undefined;
 
-/** The story in one language; computed once in a build, and anew for each request while editing. */
+/** The story in one language; computed once in a build and, while editing, once for each change. */
 export function editionOf(locale: Locale): Promise<Edition> {
-  if (import.meta.env.DEV) return load(active).then((story) => edition(story, locale));
-  if (!made.has(locale))
-    made.set(
-      locale,
-      load(active).then((story) => edition(story, locale)),
-    );
-  return made.get(locale)!;
+  story ??= load(active);
+  const found = made.get(locale) ?? story.then((read) => edition(read, locale));
+  made.set(locale, found);
+  return found;
+}
+
+/**
+ * While editing: reads data and words again, for the pages that are made from now on.
+ * @returns what is wrong with them
+ */
+export async function reread(): Promise<readonly Problem[]> {
+  const { story: read, problems } = await inspect(active);
+  made.clear();
+  story = read && Promise.resolve(read);
+  return problems.filter(isError);
 }

@@ -1,0 +1,89 @@
+import type { AstroIntegration } from 'astro';
+import type { RunnableDevEnvironment, ViteDevServer } from 'vite';
+import { locales, type Locale } from '../../src/model/locale.ts';
+import { format, type Problem } from '../../src/model/problem.ts';
+
+/** What the open page is told: each problem as text, in each language. */
+type Told = Record<Locale, string[]>;
+
+const tell = (problems: readonly Problem[]): Told =>
+  Object.fromEntries(
+    locales.map((locale) => [locale, problems.map((problem) => format(problem, locale))]),
+  ) as Told;
+
+/**
+ * Live editing: a change to data or words is checked, and shows in the open page when it is sound. What is not sound
+ * is told on the page, which stays as it was until then; nobody is left with a blank one.
+ */
+export function editing(): AstroIntegration {
+  return {
+    name: 'editing',
+    hooks: {
+      'astro:config:setup': ({ command, injectScript, updateConfig }) => {
+        if (command !== 'dev') return;
+        injectScript('page', "import '/src/site/editing.ts';");
+        updateConfig({ vite: { plugins: [{ name: 'editing', configureServer }] } });
+      },
+    },
+  };
+}
+
+function configureServer(server: ViteDevServer): void {
+  const { runner } = server.environments.ssr as RunnableDevEnvironment;
+  let told: Told | undefined;
+  // How often data and words were read: a page knows from it whether something changed while it was loading.
+  let reading = 0;
+  // The very module that the pages use, so that they are made of the story that was checked.
+  const check = async () => {
+    const { reread } = (await runner.import(
+      '/src/site/editions.ts',
+    )) as typeof import('../../src/site/editions.ts');
+    const problems = await reread();
+    told = problems.length ? tell(problems) : undefined;
+    reading++;
+  };
+  let checking: Promise<void> | undefined;
+  let timer: NodeJS.Timeout | undefined;
+  const recheck = () => (checking = (checking ?? Promise.resolve()).catch(() => undefined).then(check));
+
+  server.watcher.on('all', (_event, file) => {
+    const name = file.slice(server.config.root.length).replaceAll('\\', '/');
+    if (!/^\/?(data\/.*\.json|src\/stories\/.*\.md)$/.test(name)) return;
+    clearTimeout(timer);
+    // Editors write a file in several strokes, and "replace all" writes several files.
+    timer = setTimeout(() => {
+      recheck().then(
+        () => server.ws.send(told ? 'story:problems' : 'story:sound', told ?? {}),
+        (error: unknown) => server.config.logger.error(String(error)),
+      );
+    }, 40);
+  });
+
+  server.ws.on('story:ask', (page: { reading?: number }, client) => {
+    if (told) client.send('story:problems', told);
+    else if (page.reading !== undefined && page.reading !== reading) client.send('story:sound', {});
+  });
+
+  server.middlewares.use((request, response, next) => {
+    const wantsPage = request.method === 'GET' && request.headers.accept?.includes('text/html');
+    if (!wantsPage) return next();
+    (checking ?? recheck()).then(() => {
+      // The one header that a page may read of its own response.
+      response.setHeader('server-timing', `story;dur=${reading}`);
+      if (!told) return next();
+      response.writeHead(500, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' });
+      response.end(pageOf(told, /\/en(\/|$)/.test(request.url ?? '') ? 'en' : 'zh-Hans', server.config.base));
+    }, next);
+  });
+}
+
+const escape = (text: string): string => text.replace(/[&<>"]/g, (char) => `&#${char.charCodeAt(0)};`);
+
+/** In place of a page that cannot be made: the same message, and the script that reloads once all is mended. */
+function pageOf(told: Told, locale: Locale, base: string): string {
+  const at = base.replace(/\/$/, '');
+  const items = told[locale].map((text) => `<pre>${escape(text)}</pre>`).join('');
+  return `<!doctype html><html lang="${locale}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>…</title><body>
+<script type="module" src="${at}/@vite/client"></script><script type="module" src="${at}/src/site/editing.ts"></script>
+<aside id="editing">${items}</aside></body></html>`;
+}

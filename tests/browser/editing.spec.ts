@@ -1,0 +1,110 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect as patient, test } from '@playwright/test';
+import { inView, started } from './site.ts';
+
+/** Live editing, on a copy of the project: what is sound shows, what is not is told, and the reader's step stays. */
+
+// A development server compiles what a page asks for as it asks.
+const expect = patient.configure({ timeout: 30_000 });
+
+// Below the project, so that packages are found; a folder of its own, so that nobody's data is touched.
+const root = path.resolve('.cache/editing');
+const data = path.join(root, 'data/traffic-or-trade/deal.json');
+const words = path.join(root, 'src/stories/traffic-or-trade/en.md');
+let server: ChildProcess;
+let origin = '';
+
+test.beforeAll(async () => {
+  rmSync(root, { recursive: true, force: true });
+  mkdirSync(path.join(root, 'node_modules'), { recursive: true });
+  for (const name of [
+    'data',
+    'src',
+    'public',
+    'scripts',
+    'astro.config.mjs',
+    'package.json',
+    'tsconfig.json',
+  ])
+    cpSync(name, path.join(root, name), { recursive: true });
+  // The one package whose files are read by path.
+  symlinkSync(
+    path.resolve('node_modules/@expo-google-fonts'),
+    path.join(root, 'node_modules/@expo-google-fonts'),
+  );
+  const astro = path.resolve('node_modules/astro/bin/astro.mjs');
+  server = spawn(process.execPath, [astro, 'dev', '--ignore-lock', '--host', '127.0.0.1', '--port', '4700'], {
+    cwd: root,
+    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', BASE_PATH: '/', OUT_DIR: 'dist' },
+  });
+  let said = '';
+  origin = await new Promise<string>((resolve, reject) => {
+    server.stdout!.on('data', (chunk: Buffer) => {
+      said += String(chunk);
+      const [address] = /http:\/\/127\.0\.0\.1:\d+/.exec(said) ?? [];
+      if (address) resolve(address);
+    });
+    server.stderr!.on('data', (chunk: Buffer) => (said += String(chunk)));
+    server.on('exit', () => reject(new Error(said)));
+  });
+});
+test.afterAll(() => {
+  server.kill();
+  rmSync(root, { recursive: true, force: true });
+});
+
+function change(file: string, from: string, to: string): void {
+  const text = readFileSync(file, 'utf8');
+  expect(text).toContain(from);
+  writeFileSync(file, text.replace(from, to));
+}
+
+test('an edit shows in the open page, a mistake is told on it, and the reader stays at the step', async ({
+  page,
+}) => {
+  test.slow();
+  const message = page.locator('#editing');
+  const step = page.locator('[id="on-the-table"] .words');
+  await page.goto(`${origin}/en/#on-the-table`);
+  await started(page);
+  await expect.poll(() => inView(page, 'on-the-table'), { timeout: 30_000 }).toBe(true);
+  await expect(step).toContainText('RMB 20 billion');
+
+  change(data, '20000000000', '18000000000');
+  await expect(step).toContainText('RMB 18 billion');
+  await started(page);
+  await expect(page).toHaveURL(/#on-the-table$/);
+  await expect.poll(() => inView(page, 'on-the-table'), { timeout: 30_000 }).toBe(true);
+
+  // Prose too.
+  change(words, 'A framework of {deal.renewal} is still', 'A framework of {deal.renewal} is even now still');
+  await expect(step).toContainText('even now');
+
+  // What is not sound is told as text, whatever it contains, and the page stays.
+  change(data, '"negotiating"', '"<img src=x onerror=alert(1)>"');
+  await expect(message).toContainText('deal.json:');
+  await expect(message).toContainText('claims.renewal.status');
+  await expect(message).toContainText('<img src=x onerror=alert(1)>');
+  await expect(message.locator('img')).toHaveCount(0);
+  await expect(page.locator('vite-error-overlay')).toHaveCount(0);
+  await expect(step).toContainText('even now');
+
+  // A page opened meanwhile says the same.
+  const other = await page.context().newPage();
+  await other.goto(`${origin}/en/#on-the-table`);
+  await expect(other.locator('#editing')).toContainText('claims.renewal.status');
+  await expect(other.locator('#editing img')).toHaveCount(0);
+
+  // A second mistake, this one in the syntax, then all is mended.
+  change(data, '"unit": "CNY",', '"unit": "CNY",,');
+  await expect(message).toContainText('deal.json:');
+  change(data, '"unit": "CNY",,', '"unit": "CNY",');
+  change(data, '"<img src=x onerror=alert(1)>"', '"negotiating"');
+  await expect(message).toHaveCount(0);
+  await expect(other.locator('[id="on-the-table"] .words')).toContainText('even now');
+  await started(page);
+  await expect(page).toHaveURL(/#on-the-table$/);
+  await expect.poll(() => inView(page, 'on-the-table'), { timeout: 30_000 }).toBe(true);
+});
