@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fieldPath, positions } from '../graphics/draw.ts';
-import type { Box, Field, Label, Layout } from '../model/layout.ts';
+import type { Box, Field, Label, Layout, Link } from '../model/layout.ts';
 import { between } from './between.ts';
 import { pack, unpack } from './pack.ts';
 
@@ -35,6 +35,20 @@ const field = (more: Partial<Field> = {}): Field => ({
   opacity: 1,
   ...more,
 });
+const link = (more: Partial<Link> = {}): Link => ({
+  kind: 'link',
+  id: 'k',
+  x1: 0,
+  y1: 0,
+  x2: 0,
+  y2: 10,
+  reveal: 1,
+  bend: 'straight',
+  tone: 'ink',
+  strokeWidth: 1,
+  opacity: 1,
+  ...more,
+});
 const label = (text: string): Label => ({
   kind: 'label',
   id: 'l',
@@ -53,26 +67,79 @@ describe('between two pictures', () => {
   it('is the target at the end, and moves what persists on the way', () => {
     const to = picture(box({ x: 100 }));
     expect(between(picture(box()), to, 1)).toBe(to);
-    const [middle] = between(picture(box()), to, 0.475).marks as [Box];
+    const [middle] = between(picture(box()), to, 0.5).marks as [Box];
     expect(middle.x).toBeGreaterThan(0);
     expect(middle.x).toBeLessThan(100);
     expect((between(picture(box()), to, 0).marks[0] as Box).x).toBe(0);
   });
 
   it('fades out before it moves and in after, in place', () => {
-    const gone = between(picture(box()), picture(box({ opacity: 0, x: 50 })), 0.5).marks[0] as Box;
+    const rest = box({ id: 'rest' });
+    const there = picture(box({ x: 50 }), rest);
+    const gone = between(picture(box(), rest), picture(box({ opacity: 0, x: 50 }), rest), 0.5)
+      .marks[0] as Box;
     expect(gone).toMatchObject({ opacity: 0, x: 0 });
-    const arriving = between(picture(box({ opacity: 0 })), picture(box({ x: 50 })), 0.5).marks[0] as Box;
+    const arriving = between(picture(box({ opacity: 0 }), rest), there, 0.5).marks[0] as Box;
     expect(arriving).toMatchObject({ opacity: 0, x: 50 });
   });
 
   it('swaps words at once: no frame shows a number that nobody claims', () => {
     fc.assert(
       fc.property(fc.double({ min: 0, max: 0.999, noNaN: true }), (t) => {
-        const [mark] = between(picture(label('70')), picture(label('200')), t).marks as [Label];
-        expect(mark.lines).toEqual(['200']);
+        const from = { ...label('70'), x: 10 };
+        const to = { ...label('200'), x: 90 };
+        const [mark] = between(picture(from), picture(to), t).marks as [Label];
+        // The old words stand where they stood, the new ones where they will; neither flies.
+        expect([
+          ['70', 10],
+          ['200', 90],
+        ]).toContainEqual([mark.lines[0], mark.x]);
       }),
     );
+    const at = (t: number) => between(picture(label('70')), picture(label('200')), t).marks[0] as Label;
+    expect(at(0)).toMatchObject({ lines: ['70'], opacity: 1 });
+    expect(at(0.5).opacity).toBe(0);
+    expect(at(0.99).lines).toEqual(['200']);
+  });
+
+  it('leaves no picture empty for long where nothing persists', () => {
+    const one = picture(box(), box({ id: 'b', opacity: 0 }));
+    const other = picture(box({ opacity: 0 }), box({ id: 'b' }));
+    const strength = (t: number) => Math.max(...between(one, other, t).marks.map(({ opacity }) => opacity));
+    expect(strength(0.3)).toBeGreaterThan(0.3);
+    expect(strength(0.6)).toBeGreaterThan(0.2);
+  });
+
+  it('lets lines leave, boxes move, and lines return', () => {
+    const pair = (x: number) => picture(link({ x1: x, x2: x }), box({ x }));
+    const at = (t: number) => between(pair(0), pair(80), t).marks as readonly [Link, Box];
+    expect(at(0.1)[0]).toMatchObject({ x1: 0 });
+    expect(at(0.1)[1].x).toBe(0);
+    expect(at(0.5)[0].opacity).toBe(0);
+    expect(at(0.5)[1].x).toBeCloseTo(40);
+    expect(at(0.9)[0]).toMatchObject({ x1: 80 });
+    expect(at(0.9)[0].opacity).toBeGreaterThan(0);
+    expect(at(0.9)[1].x).toBe(80);
+  });
+
+  it('draws a line that only grows', () => {
+    const half = between(picture(link({ reveal: 0 })), picture(link({ reveal: 1 })), 0.5).marks[0] as Link;
+    expect(half.reveal).toBeCloseTo(0.5);
+    expect(half.opacity).toBe(1);
+  });
+
+  it('fades a field from its old look to the new one, and starts well from half-way', () => {
+    const from = picture(field(), box());
+    const to = picture(field({ fill: 'none', stroke: 'open', hatched: true, x: 50 }), box());
+    const start = between(from, to, 0);
+    expect(start.marks).toHaveLength(3);
+    expect(start.marks[2]).toMatchObject({ fill: 'deal', hatched: false, opacity: 1, x: 0 });
+    const half = between(from, to, 0.5);
+    expect(half.marks[0]).toMatchObject({ stroke: 'open', opacity: 1 });
+    expect(half.marks[2]!.opacity).toBeCloseTo(0.5);
+    expect(new Set(half.marks.map(({ id }) => id)).size).toBe(3);
+    expect(between(half, from, 0).marks.map(({ id }) => id)).toContain('a');
+    expect(between(half, from, 1)).toBe(from);
   });
 
   it('flies each unit from its place to its place, whatever the rows', () => {
@@ -80,7 +147,7 @@ describe('between two pictures', () => {
     const to = field({ run: 5, flow: 'right', x: 50 });
     const [start] = between(picture(from), picture(to), 0).marks as [Field];
     expect(positions(start)).toEqual(positions(from));
-    const half = between(picture(from), picture(to), 0.475).marks[0] as Field;
+    const half = between(picture(from), picture(to), 0.5).marks[0] as Field;
     const back = between(picture(half), picture(from), 0).marks[0] as Field;
     expect(positions(back)).toEqual(positions(half));
   });
