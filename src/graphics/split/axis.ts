@@ -1,189 +1,273 @@
-import { scaleUtc, utcMonth } from 'd3';
-import type { Box, Label, Link, Mark } from '../../model/layout.ts';
+import { scaleLinear } from 'd3';
+import type { Box, Label, Mark } from '../../model/layout.ts';
+import { line } from '../pieces.ts';
 import { fit, label, leading, measure } from '../text.ts';
-import type { Setting } from './plan.ts';
-import { words } from './words.ts';
+import { fillOf, type Setting } from './plan.ts';
+import { timesOf, type Span, type Times } from './time.ts';
+import { ending, signing, standing, words } from './words.ts';
 
-/** The axis in numbers: small below the squares, or large and alone. */
-interface Axis {
+/** Where the axis runs: small below the squares, or large where it carries them. */
+export interface AxisPlace {
+  readonly y: number;
+  readonly right: number;
+}
+
+/** The axis in numbers. */
+interface Axis extends AxisPlace {
+  readonly times: Times;
   readonly large: boolean;
   readonly opacity: number;
-  readonly y: number;
   readonly height: number;
   /** The size of its labels, and the baseline of those below it. */
   readonly size: number;
   readonly below: number;
-  /** The term's dates as the data has them. */
-  readonly begin: string;
-  readonly end: string;
-  /** Where the term ends and where the festival is. */
-  readonly ended: number;
-  readonly festival: number;
+  readonly x: (moment: number) => number;
 }
 
-/** The first agreement's term on a time axis, up to the festival and the moment of the report. */
-export function axis(setting: Setting, at: number): Mark[] {
-  const numbers = axisAt(setting, at);
-  return [...bars(setting, numbers), ...termLabels(setting, numbers), ...gapLabels(setting, numbers)];
+/** Both agreements' terms on a time axis, what lies between them, and the festival. */
+export function axis(setting: Setting, place: AxisPlace): Mark[] {
+  const at = axisAt(setting, place);
+  return [...bars(setting, at), ...dates(setting, at), ...callout(setting, at)];
 }
 
-/** The first day of a date's month; of a year's, the first month or the last. */
-function monthOf(date: string, atEnd = false): Date {
-  const [year, month] = date.split('-').map(Number);
-  return new Date(Date.UTC(year!, (month ?? (atEnd ? 12 : 1)) - (atEnd ? 0 : 1), 1));
-}
+/** How thick the axis is. */
+const axisHeight = ({ frame, scene }: Setting): number =>
+  scene.show === 'gap' ? frame.text * 1.5 : frame.small * 0.9;
 
-function axisAt({ deal, scene, plan, frame }: Setting, at: number): Axis {
-  const { signed, expires } = deal.agreements.framework;
-  const dateOf = (claim: string) => deal.claims[claim]!.value!.date!;
-  const festival = dateOf(deal.timeline.festival);
-  const begin = signed ? dateOf(signed) : festival;
-  const end = expires ? dateOf(expires) : festival;
-  const last = utcMonth.offset(monthOf(festival), 1);
-  const over = monthOf(end, true);
-  const x = scaleUtc([monthOf(begin), last > over ? last : over], [plan.left, plan.right]);
+/** A moment's place on an axis from the frame's left margin to `right`. */
+export const axisScale = ({ plan }: Setting, times: Times, right: number): ((moment: number) => number) =>
+  scaleLinear([times.first.from, times.last], [plan.left, right]);
+
+function axisAt(setting: Setting, place: AxisPlace): Axis {
+  const { deal, scene, frame } = setting;
+  const times = timesOf(deal);
   const large = scene.show === 'gap';
-  const y = large ? frame.height * 0.54 : at;
-  const height = large ? frame.text * 2.6 : frame.small * 0.9;
-  const size = large ? frame.text : frame.small;
+  const height = axisHeight(setting);
   return {
+    ...place,
+    times,
     large,
     opacity: large || scene.show === 'expired' || scene.show === 'renewal' ? 1 : 0,
-    y,
     height,
-    size,
-    below: y + height + size * 1.4,
-    begin,
-    end,
-    ended: x(over),
-    // The festival's day is the eighteenth.
-    festival: x(new Date(monthOf(festival).getTime() + 17 * 864e5)),
+    size: large ? frame.text : frame.small,
+    below: place.y + height + (large ? frame.text : frame.small) * 1.4,
+    x: axisScale(setting, times, place.right),
   };
 }
 
-/** The term, the gap after it, and a tick for the festival. */
-function bars({ deal, plan }: Setting, { large, opacity, y, height, size, ended, festival }: Axis): Mark[] {
-  const { total, expires } = deal.agreements.framework;
-  const box = (id: string, from: number, to: number, more: Partial<Box>): Box => ({
+/** The terms, the gap between them, and ticks for the festival and for an end that was moved. */
+function bars({ deal, plan }: Setting, at: Axis): Mark[] {
+  const { times, opacity, y, height, x, large } = at;
+  const { framework, renewal } = deal.agreements;
+  const bar = (id: string, span: Span | undefined, more: Partial<Box>): Box => ({
     kind: 'box',
     id,
-    x: from,
+    x: x(span?.from ?? times.first.to),
     y,
-    width: Math.max(0, to - from),
+    width: span ? x(span.to) - x(span.from) : 0,
     height,
     radius: 0,
-    fill: 'deal-soft',
+    fill: 'none',
     stroke: 'deal-3',
     strokeWidth: 1,
-    opacity,
+    opacity: span ? opacity : 0,
     ...more,
   });
-  const tick: Link = {
-    kind: 'link',
-    id: 'axis.festival',
-    x1: festival,
-    x2: festival,
-    y1: y - (large ? size * 1.6 : size * 0.4),
-    y2: y + height + 3,
-    reveal: 1,
-    bend: 'straight',
-    tone: 'ink',
-    strokeWidth: 1.5,
-    opacity,
+  const look = (claim: string) => {
+    const { fill, stroke } = fillOf(deal.claims[claim]!.status, 'deal');
+    return { fill, stroke, claim };
   };
+  const festival = x(times.festival);
+  const talks = large && deal.claims[renewal.total]!.status === 'negotiating' && at.right < plan.right;
   return [
-    box('axis.term', plan.left, ended, { claim: total }),
-    box('axis.gap', ended, festival, {
-      hatched: true,
-      fill: 'none',
-      stroke: 'open',
-      ...(expires ? { claim: expires } : {}),
+    bar('axis.term', times.first, look(framework.total)),
+    bar('axis.gap', times.gap, {
+      stroke: 'ink',
+      strokeWidth: 1.2,
+      dashed: true,
+      ...(framework.expires ? { claim: framework.expires } : {}),
     }),
-    tick,
+    bar('axis.next', times.second, look(renewal.total)),
+    line('axis.talks', x(times.last) + 4, y + height / 2, plan.right, y + height / 2, {
+      tone: 'open',
+      dashed: true,
+      claim: renewal.total,
+      opacity: talks ? opacity : 0,
+    }),
+    line(
+      'axis.first-end',
+      x(times.firstEnd ?? times.first.to),
+      y - 3,
+      x(times.firstEnd ?? times.first.to),
+      y + height + 3,
+      {
+        tone: 'paper',
+        strokeWidth: 2,
+        dashed: true,
+        ...(framework.extendedFrom ? { claim: framework.extendedFrom } : {}),
+        opacity: times.firstEnd ? opacity : 0,
+      },
+    ),
+    line(
+      'axis.festival',
+      festival,
+      large ? y - height * 0.35 : y - at.size * 0.4,
+      festival,
+      large ? at.below + at.size * 1.3 : y + height + 3,
+      {
+        tone: 'ink',
+        opacity,
+      },
+    ),
   ];
 }
 
-/** In the term its name; below it when it began and when it ended. */
-function termLabels({ deal, plan, frame, say }: Setting, at: Axis): Label[] {
-  const { large, opacity, size, below } = at;
-  const { signed, expires, name, total } = deal.agreements.framework;
-  const word = say.pick(deal.claims[total]!.status === 'expired' ? words.expired : words.expires);
-  const date = say.date(at.end);
-  return [
-    label('axis.name', frame, {
-      x: plan.left + 8,
-      y: at.y + at.height / 2 + size * 0.36,
-      size,
-      lines: [say.pick(name)],
-      weight: 600,
-      tone: 'deal',
-      opacity: large ? 1 : 0,
-    }),
-    label('axis.begin', frame, {
-      x: plan.left,
-      y: below,
-      size,
-      lines: [say.date(at.begin)],
-      tone: 'muted',
-      opacity,
-      ...(signed ? { claim: signed } : {}),
-    }),
-    label('axis.month', frame, {
-      x: plan.left,
-      y: below + size * leading,
-      size: frame.small,
-      lines: [say.pick(words.noMonth)],
-      tone: 'muted',
-      opacity: large && !at.begin.includes('-') ? 1 : 0,
-    }),
-    label('axis.end', frame, {
-      x: at.ended - 4,
-      y: below,
-      size,
-      lines: [say.locale === 'en' ? `${word} ${date}` : date + word],
-      anchor: 'end',
-      tone: 'deal',
-      weight: 600,
-      opacity,
-      ...(expires ? { claim: expires } : {}),
-    }),
-  ];
+/** A date below the axis: its wordings, the fullest first, and where it would like to stand. */
+interface DateLabel {
+  readonly id: string;
+  readonly texts: readonly string[];
+  readonly wishes: readonly (readonly ['start' | 'middle' | 'end', number])[];
+  readonly more: Partial<Label>;
+  readonly row?: number;
 }
 
-/** The festival, and what the stretch after the term is. */
-function gapLabels({ deal, plan, frame, say }: Setting, at: Axis): Label[] {
-  const { large, opacity, y, size } = at;
+/** When each term began and ended, most telling first; what has no room is left out of the picture. */
+function dates(setting: Setting, at: Axis): Label[] {
+  const { plan, frame } = setting;
+  const { large, opacity, size, below, times, x } = at;
+  // The festival's tick runs down through the dates of the large axis.
+  const tick = { left: x(times.festival) - 4, right: x(times.festival) + 4 };
+  const taken = [0, 1].map(() => (large ? [tick] : []));
+  const labels = dateLabels(setting, at).map(({ id, texts, wishes, more, row = 0 }) => {
+    const places = wishes.flatMap(([anchor, wish]) =>
+      texts.filter(Boolean).map((text) => {
+        const width = measure(text, size, more.weight ?? 400);
+        const from = anchor === 'start' ? wish : anchor === 'end' ? wish - width : wish - width / 2;
+        const left = Math.max(plan.left, Math.min(from, plan.right - width));
+        return { text, left, right: left + width };
+      }),
+    );
+    const free = places.find((place) =>
+      taken[row]!.every(({ left, right }) => place.left > right + 4 || place.right < left - 4),
+    );
+    if (free) taken[row]!.push(free);
+    return label(id, frame, {
+      x: free?.left ?? plan.left,
+      y: below + row * size * leading,
+      size,
+      lines: [free?.text ?? ''],
+      ...more,
+      opacity: free ? opacity : 0,
+    });
+  });
+  if (!large) return labels;
+  const big = plan.amount;
+  const held = { y: flagY(setting, at), size: big, anchor: 'middle', opacity } as const;
+  const festival = setting.say.pick(setting.deal.timeline.name);
+  return labels.map((made) =>
+    made.id === 'axis.festival-name' ? { ...made, ...held, x: x(times.festival), lines: [festival] } : made,
+  );
+}
+
+/** What the axis says below itself, most telling first. */
+function dateLabels({ deal, plan, say }: Setting, { large, size, times, x }: Axis): DateLabel[] {
+  const { framework, renewal } = deal.agreements;
+  const date = (claim: string | undefined) => (claim && deal.claims[claim]?.value?.date) ?? '';
+  const status = (claim: string) => deal.claims[claim]!.status;
+  const ends = ({ total, expires }: typeof framework) =>
+    expires ? [ending(say, status(total), date(expires)), say.date(date(expires))] : [];
+  const { begins, signed } = framework;
   const festival = say.pick(deal.timeline.name);
-  // Only while the next one is talked about is it the talks that fill the gap.
-  const talks = deal.claims[deal.agreements.renewal.total]!.status === 'negotiating';
-  const gap = say.pick(talks ? words.between : words.after);
+  const held = x(times.festival);
+  const half = measure(festival, size, 700) / 2;
+  const strong = { weight: 600, tone: 'deal' } as const;
   return [
-    label('axis.festival-name', frame, {
-      x: Math.min(at.festival, plan.right - measure(festival, size, 700) / 2),
-      y: large ? y - size * 2 : at.below,
-      size,
-      lines: [festival],
-      anchor: 'middle',
-      weight: 700,
-      opacity,
-      claim: deal.timeline.festival,
-    }),
+    {
+      id: 'axis.festival-name',
+      texts: [festival],
+      wishes: large
+        ? []
+        : [
+            ['middle', held],
+            ['end', plan.right],
+          ],
+      more: { weight: 700, claim: deal.timeline.festival },
+    },
+    {
+      id: 'axis.end',
+      texts: ends(framework),
+      wishes: [
+        ['end', x(times.first.to) - 3],
+        ['end', held - half - 6],
+        ['start', held + half + 6],
+        ['start', plan.left],
+        ['end', plan.right],
+      ],
+      more: { ...strong, ...(framework.expires ? { claim: framework.expires } : {}) },
+    },
+    {
+      id: 'axis.next-end',
+      texts: times.second ? ends(renewal) : [],
+      wishes: [
+        ['end', plan.right],
+        ['start', x(times.second?.from ?? times.last)],
+      ],
+      more: { ...strong, ...(renewal.expires ? { claim: renewal.expires } : {}) },
+    },
+    {
+      id: 'axis.begin',
+      texts: begins
+        ? [say.date(date(begins))]
+        : large
+          ? signing(say, date(signed))
+          : [say.date(date(signed))],
+      wishes: [['start', plan.left]],
+      more: { tone: 'muted', ...((begins ?? signed) ? { claim: begins ?? signed! } : {}) },
+      row: large ? 1 : 0,
+    },
+  ];
+}
+
+/** The baseline of the festival's name below the large axis. */
+const flagY = ({ plan }: Setting, at: Axis): number => at.below + at.size * 1.3 + plan.amount;
+
+/** From the top of the large axis to the end of what is said below it. */
+export const largeAxisHeight = ({ plan, frame }: Setting): number =>
+  frame.text * (1.5 + 1.4 + 1.3 + 1.25) + plan.amount * 1.22;
+
+/** The headline of the large axis, and what was in force on the day of the festival. */
+function callout(setting: Setting, at: Axis): Label[] {
+  const { deal, plan, frame, say } = setting;
+  const { large, times, x } = at;
+  const opacity = large ? 1 : 0;
+  const width = plan.right - plan.left;
+  const head = standing(deal, say);
+  const covers = ({ from, to }: Span) => from <= times.festival && times.festival < to;
+  const covered = covers(times.first) || (!!times.second && covers(times.second));
+  const what = say.pick(covered ? words.covered : words.none);
+  const half = measure(what, frame.text, 600) / 2;
+  return [
     label('axis.gap-name', frame, {
-      x: plan.right,
-      y: y - size * 3.9,
-      size: fit(gap, {
-        width: plan.right - plan.left,
+      x: plan.left,
+      y: plan.headline + plan.amount * 0.4,
+      ...fit(head, {
+        width,
         lines: 1,
         size: plan.amount,
         smallest: frame.text,
         weight: 700,
         where: `above the time axis in the ${frame.name} frame`,
-      }).size,
-      lines: [gap],
-      anchor: 'end',
-      tone: 'open-text',
+      }),
       weight: 700,
-      opacity: large ? 1 : 0,
+      opacity,
+    }),
+    label('axis.gap-label', frame, {
+      x: Math.max(plan.left + half, Math.min(x(times.festival), plan.right - half)),
+      y: flagY(setting, at) + plan.amount * 0.22 + frame.text,
+      lines: [what],
+      anchor: 'middle',
+      weight: 600,
+      opacity,
     }),
   ];
 }

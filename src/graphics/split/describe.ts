@@ -1,57 +1,147 @@
 import { lowering } from '../../model/lower.ts';
 import type { Say } from '../../model/say.ts';
 import { unitOf, type Scene } from './plan.ts';
-import type { Deal } from './schema.ts';
+import type { AgreementId, Deal } from './schema.ts';
+import { timesOf } from './time.ts';
+import { ending, words } from './words.ts';
 
 /** A scene in words, for a reader who does not see the picture. */
 export function describe(deal: Deal, scene: Scene, say: Say): string {
   const zh = say.locale === 'zh-Hans';
-  const lower = lowering(deal);
-  const { framework, renewal } = deal.agreements;
-  const claim = (id: string) => deal.claims[id]!;
-  const amount = (id: string) => say.claim(claim(id));
-  const square = say.quantity({ exact: unitOf(deal) }, 'CNY');
-  const list = (parts: readonly string[]) =>
-    say.list(parts.map((part) => `${say.pick(claim(part).label)}${zh ? '' : ' '}${amount(part)}`));
-  const parts = list(framework.parts);
-  const status = (id: string) => (claim(id).status ? say.status(claim(id).status!) : '');
-  const end = framework.expires ? amount(framework.expires) : '';
-  const name = say.pick(framework.name);
-  const next = say.pick(renewal.name);
+  const told = tell(deal, say);
+  const { amount, name, lower, first, next } = told;
   switch (scene.show) {
-    case 'pile':
+    case 'pile': {
+      const square = say.quantity({ exact: unitOf(deal) }, 'CNY');
       return zh
-        ? `一堆方格，一格为${square}，合计${amount(framework.total)}：${name}。`
-        : `A pile of squares, ${square} each, ${amount(framework.total)} in all: the ${name}.`;
-    case 'split':
+        ? `一堆方格，一格为${square}，合计${amount('framework')}：${name('framework')}。`
+        : `A pile of squares, ${square} each, ${amount('framework')} in all: the ${lower(name('framework'))}.`;
+    }
+    case 'split': {
+      const parts = told.parts('framework');
+      if (!parts)
+        return zh ? `还是那堆方格，报道没有给出构成。` : `The same pile; the report gives no split of it.`;
       return zh ? `同一堆方格分成几部分：${parts}。` : `The same pile falls into its parts: ${parts}.`;
+    }
     case 'expired':
       return zh
-        ? `方格褪色：${name}${status(framework.total)}。时间轴显示它止于${end}。`
-        : `The squares have faded: the ${name}, status ${status(framework.total).toLowerCase()}. A time axis shows its end in ${end}.`;
+        ? `${first}。下方的时间轴从${told.begin}开始：${told.terms}。`
+        : `${first}. A time axis below begins in ${told.begin}: ${told.terms}.`;
     case 'renewal':
       return zh
-        ? `褪色的${amount(framework.total)}旁边，是同样大小的${renewal.parts.length ? '' : '空心斜线'}方格，合计${amount(renewal.total)}：${next}，${status(renewal.total)}${renewal.parts.length ? `，其中${list(renewal.parts)}` : '，报道没有给出构成'}。`
-        : `Beside the faded ${amount(framework.total)} stand ${renewal.parts.length ? '' : 'open, hatched '}squares of the same size worth ${amount(renewal.total)}: the ${lower(next)}, ${status(renewal.total).toLowerCase()}${renewal.parts.length ? `; its parts: ${list(renewal.parts)}` : '; the report gives no split of it'}.`;
+        ? `左边，${first}；右边，${next}。`
+        : `On the left, ${lower(first)}. On the right, ${lower(next)}.`;
     case 'gap':
       return zh
-        ? `时间轴：${name}从${framework.signed ? amount(framework.signed) : ''}延续到${end}，已经到期；从那时到${say.pick(deal.timeline.name)}的一段画成斜线，${next}${status(renewal.total)}。`
-        : `A time axis: the ${name} runs from ${framework.signed ? amount(framework.signed) : ''} to ${end}, when it expired; the stretch from there to the ${say.pick(deal.timeline.name)} festival is hatched. Status of the ${lower(next)}: ${status(renewal.total).toLowerCase()}.`;
-    case 'needs': {
-      const needs = Object.values(deal.needs).map(({ from, to, name: what, claim: id }) => {
-        const { label, value } = claim(id);
-        const figure = value ? say.bracket(`${say.pick(label)}${zh ? '' : ': '}${amount(id)}`) : '';
-        return zh
-          ? `从${say.pick(deal.parties[from]!)}到${say.pick(deal.parties[to]!)}，是${say.pick(what)}${figure}`
-          : `from ${say.pick(deal.parties[from]!)} to ${say.pick(deal.parties[to]!)}, ${lower(say.pick(what))}${figure}`;
-      });
-      const hold = zh
-        ? `从${say.pick(deal.parties[deal.leverage.of]!)}到${say.pick(deal.leverage.over)}，是${say.pick(deal.leverage.name)}`
-        : `from ${say.pick(deal.parties[deal.leverage.of]!)} to ${lower(say.pick(deal.leverage.over))}, ${lower(say.pick(deal.leverage.name))}`;
-      const all = [...needs, hold].join(zh ? '；' : '; ');
-      return zh
-        ? `箭头表示一方手里有、另一方需要或要顾忌的东西：${all}。`
-        : `Arrows show what one side has and the other needs or has to reckon with: ${all}.`;
-    }
+        ? `一条时间轴，从${told.begin}开始：${told.terms}。轴的上方，左边${first}；右边${next}。`
+        : `A time axis that begins in ${told.begin}: ${told.terms}. Above it, on the left, ${lower(first)}; on the right, ${lower(next)}.`;
+    case 'needs':
+      return needs(deal, say, lower);
   }
+}
+
+/** The agreements in words. */
+function tell(deal: Deal, say: Say) {
+  const zh = say.locale === 'zh-Hans';
+  const lower = lowering(deal);
+  const claim = (id: string) => deal.claims[id]!;
+  const of = (id: AgreementId) => deal.agreements[id];
+  const whole = (id: AgreementId) => claim(of(id).total);
+  const date = (id: string | undefined) => (id ? say.claim(claim(id)) : '');
+  const amount = (id: AgreementId) => say.claim(whole(id));
+  const name = (id: AgreementId) => say.pick(of(id).name);
+  const status = (id: AgreementId) => {
+    const word = say.status(whole(id).status!);
+    return zh ? word : lower(word);
+  };
+  const parts = (id: AgreementId) =>
+    say.list(
+      of(id).parts.map((part) => `${say.pick(claim(part).label)}${zh ? '' : ' '}${say.claim(claim(part))}`),
+    );
+  const look = (id: AgreementId) => {
+    const now = whole(id).status;
+    if (now === 'negotiating') return zh ? '空心斜线方格' : 'open, hatched squares';
+    if (now === 'collapsed') return zh ? '画了叉的空心方格' : 'empty squares, struck through';
+    if (now === 'expired') return zh ? '褪色的方格' : 'faded squares';
+    return zh ? '实心方格' : 'solid squares';
+  };
+  const told = (id: AgreementId, split: string) => {
+    const end = zh
+      ? `${look(id)}，合计${amount(id)}：${name(id)}，${status(id)}`
+      : `${look(id)} worth ${amount(id)}: the ${lower(name(id))}, ${status(id)}`;
+    const large = end.charAt(0).toUpperCase() + end.slice(1);
+    return large + split;
+  };
+  const { total } = of('renewal');
+  const split = parts('renewal');
+  const collapsed = claim(total).status === 'collapsed';
+  const unknown = zh
+    ? `，${collapsed ? words.noDeal['zh-Hans'] : words.noSplit['zh-Hans']}`
+    : `; ${lower(collapsed ? words.noDeal.en : words.noSplit.en)}`;
+  return {
+    lower,
+    amount,
+    name,
+    parts,
+    first: told('framework', ''),
+    next: told('renewal', split ? (zh ? `，其中${split}` : `; its parts: ${split}`) : unknown),
+    begin: date(of('framework').begins ?? of('framework').signed),
+    terms: terms(deal, say),
+  };
+}
+
+/** What the time axis shows, in its order. */
+function terms(deal: Deal, say: Say): string {
+  const zh = say.locale === 'zh-Hans';
+  const lower = lowering(deal);
+  const { framework, renewal } = deal.agreements;
+  const { gap, second, festival } = timesOf(deal);
+  const festivalName = say.pick(deal.timeline.name);
+  const end = ({ total, expires }: typeof framework) =>
+    ending(say, deal.claims[total]!.status, deal.claims[expires!]!.value!.date!);
+  const name = (which: typeof framework) =>
+    zh ? say.pick(which.name) : `the ${lower(say.pick(which.name))}`;
+  const by = ({ total }: typeof framework) => (deal.claims[total]!.status === 'extended' ? '' : '于');
+  const inGap = gap && gap.from <= festival && festival <= gap.to;
+  const all = [
+    zh ? `${name(framework)}${by(framework)}${end(framework)}` : `${name(framework)} ${end(framework)}`,
+    ...(gap
+      ? [
+          zh
+            ? `之后一段画成虚线空框，没有年框生效${inGap ? `，${festivalName}就在其中` : ''}`
+            : `an empty, dashed stretch follows, with no framework in force${inGap ? `, and ${festivalName} falls in it` : ''}`,
+        ]
+      : [zh ? `${festivalName}时它仍在生效` : `${festivalName} falls within its term`]),
+    ...(second
+      ? [
+          zh
+            ? `${name(renewal)}从${say.claim(deal.claims[(renewal.begins ?? renewal.signed)!]!)}起，${by(renewal)}${end(renewal)}`
+            : `${name(renewal)} begins in ${say.claim(deal.claims[(renewal.begins ?? renewal.signed)!]!)} and ${end(renewal)}`,
+        ]
+      : []),
+  ];
+  return all.join(zh ? '；' : '; ');
+}
+
+/** What each side has and the other needs. */
+function needs(deal: Deal, say: Say, lower: (text: string) => string): string {
+  const zh = say.locale === 'zh-Hans';
+  const party = (id: string) => say.pick(deal.parties[id]!);
+  const each = Object.values(deal.needs).map(({ from, to, name: what, claim: id }) => {
+    const claim = deal.claims[id]!;
+    const figure = claim.value
+      ? say.bracket(`${say.pick(claim.label)}${zh ? '' : ': '}${say.claim(claim)}`)
+      : '';
+    return zh
+      ? `从${party(from)}到${party(to)}，是${say.pick(what)}${figure}`
+      : `from ${party(from)} to ${party(to)}, ${lower(say.pick(what))}${figure}`;
+  });
+  const { of, over, name } = deal.leverage;
+  const hold = zh
+    ? `从${party(of)}到${say.pick(over)}，是${say.pick(name)}`
+    : `from ${party(of)} to ${lower(say.pick(over))}, ${lower(say.pick(name))}`;
+  const all = [...each, hold].join(zh ? '；' : '; ');
+  return zh
+    ? `箭头表示一方手里有、另一方需要或要顾忌的东西：${all}。`
+    : `Arrows show what one side has and the other needs or has to reckon with: ${all}.`;
 }

@@ -1,9 +1,11 @@
 import { measure, wrap } from '../text.ts';
+import { axisScale, largeAxisHeight, type AxisPlace } from './axis.ts';
 import { headsOf, type Heads } from './heads.ts';
 import { keyAt, keyLines, type Key } from './key.ts';
 import { aloneFrom, namesOf, type Basis, type Names } from './names.ts';
 import { nextShare, noteHeight, notesOf, type Note } from './next.ts';
-import { columnsOf, isFaded, piecesOf, run, smallest, unitOf, type Piece, type Setting } from './plan.ts';
+import { columnsOf, isPaired, piecesOf, run, smallest, unitOf, type Piece, type Setting } from './plan.ts';
+import { timesOf } from './time.ts';
 import { placedFrom, type Placed } from './squares.ts';
 
 /** The numbers of one picture, in units of the canvas; the marks are drawn from these alone. */
@@ -28,24 +30,25 @@ export interface Geometry {
   /** What stands below the next agreement; nothing when it has no room. */
   readonly note: Note | undefined;
   /** The time axis below the squares. */
-  readonly axis: number;
+  readonly axis: AxisPlace;
 }
 
 /** Alone, the first agreement is as large as the frame allows; beside the next one both shrink to one size. */
 export function geometryOf(setting: Setting): Geometry {
   const { deal, scene, plan, frame } = setting;
   const { small } = frame;
-  const faded = isFaded(scene);
+  if (scene.show === 'gap') return onAxis(setting);
+  const paired = isPaired(scene);
   const basis = basisOf(setting);
   const { unit, pieces } = basis;
   const next = piecesOf(deal, 'renewal');
   const names = namesOf(setting, basis);
   const { both, nextLeft, note, height } = pairOf(setting, basis, next);
-  const pitch = faded ? both : names.pitch;
+  const pitch = paired ? both : names.pitch;
   // Both compositions are centred: the single pile with its key, the pair with its time axis.
-  const left = faded ? plan.left : aloneFrom(setting, basis, names);
+  const left = paired ? plan.left : aloneFrom(setting, basis, names);
   const low = plan.squares + both * run + height + small * 3.2;
-  const drop = faded ? Math.max(0, (frame.height - low - plan.headline * 0.4) / 2) : 0;
+  const drop = paired ? Math.max(0, (frame.height - low - plan.headline * 0.4) / 2) : 0;
   const heads = headsOf(setting, { left, nextLeft, drop });
   const { top } = heads;
   const bottom = top + pitch * run;
@@ -58,7 +61,7 @@ export function geometryOf(setting: Setting): Geometry {
     width,
     top,
     bottom,
-    squares: scene.show !== 'gap' && scene.show !== 'needs',
+    squares: scene.show !== 'needs',
     placed: placedFrom(pieces, left, { unit, pitch }),
     next,
     nextLeft,
@@ -66,7 +69,64 @@ export function geometryOf(setting: Setting): Geometry {
     key: keyAt(setting, basis.keyLines, { left, nextLeft, pitch, top, bottom, width }),
     names,
     note,
-    axis: Math.min(top + both * run + height + small * 0.2, plan.axis),
+    axis: { y: Math.min(top + both * run + height + small * 0.2, plan.axis), right: plan.right },
+  };
+}
+
+/** Both agreements on the large time axis: each stands over its term, and one without a term beyond the axis. */
+function onAxis(setting: Setting): Geometry {
+  const { deal, plan, frame } = setting;
+  const basis = basisOf(setting);
+  const { unit, pieces } = basis;
+  const next = piecesOf(deal, 'renewal');
+  const whole = plan.right - plan.left;
+  const gutter = plan.gutter / 2;
+  const [old, fresh] = [columnsOf(pieces, unit), columnsOf(next, unit)];
+  const times = timesOf(deal);
+  // A column keeps room for its name, however few its squares are.
+  const column = whole * 0.36;
+  const widest = Math.min(
+    (whole - gutter) / (old + fresh),
+    (whole - column - gutter) / Math.max(old, fresh),
+    ...(times.second ? [] : [(whole * 0.4) / fresh]),
+  );
+  const { left } = plan;
+  const placeWith = (pitch: number, drop: number) => {
+    const name = Math.max(pitch * fresh, column);
+    const right = times.second ? plan.right : plan.right - name - gutter;
+    const wish = times.second ? axisScale(setting, times, right)(times.second.from) : right + gutter;
+    const nextLeft = Math.max(
+      left + Math.max(pitch * old, column) + gutter,
+      Math.min(wish, plan.right - name),
+    );
+    return { pitch, right, nextLeft, heads: headsOf(setting, { left, nextLeft, drop }) };
+  };
+  const under = frame.small * 0.7 + largeAxisHeight(setting) + plan.headline * 0.25;
+  const drop = plan.amount * 1.7;
+  const room = frame.height - under - placeWith(widest, drop).heads.top;
+  const tall = Math.min(widest, (frame.height * 0.24) / run, room / run);
+  // Room to spare is shared between above and below.
+  const { pitch, right, nextLeft, heads } = placeWith(tall, drop + Math.max(0, (room - tall * run) * 0.4));
+  const { top } = heads;
+  const bottom = top + pitch * run;
+  const width = pitch * old;
+  return {
+    unit,
+    pitch,
+    both: pitch,
+    left,
+    width,
+    top,
+    bottom,
+    squares: true,
+    placed: placedFrom(pieces, left, { unit, pitch }),
+    next,
+    nextLeft,
+    heads,
+    key: keyAt(setting, basis.keyLines, { left, nextLeft, pitch, top, bottom, width }),
+    names: namesOf(setting, basis),
+    note: undefined,
+    axis: { y: bottom + frame.small * 0.7, right },
   };
 }
 

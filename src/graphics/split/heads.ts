@@ -1,6 +1,7 @@
-import type { Frame, Label } from '../../model/layout.ts';
+import type { Status } from '../../model/claim.ts';
+import type { Frame, Label, Tone } from '../../model/layout.ts';
 import { fit, label, leading, measure, wrap } from '../text.ts';
-import { isFaded, type Setting } from './plan.ts';
+import { isPaired, type Setting } from './plan.ts';
 import type { AgreementId } from './schema.ts';
 
 /** An agreement's name and status, and its amount. */
@@ -27,12 +28,12 @@ interface Place {
 /** Both heads. Side by side, names and amounts stand on common lines at a common size. */
 export function headsOf(setting: Setting, { left, nextLeft, drop }: Place): Heads {
   const { plan, frame, scene } = setting;
-  const faded = isFaded(scene);
+  const paired = isPaired(scene);
   const y = plan.headline + drop;
-  const width = (faded ? nextLeft : plan.right) - left - 8;
+  const width = (paired ? nextLeft : plan.right) - left - 8;
   const first = head(setting, 'framework', { x: left, y, width });
   const second = head(setting, 'renewal', { x: nextLeft, y, width: plan.right - nextLeft });
-  const { tall, size, amountY, top } = linesOf(setting, faded ? [first, second] : [first], drop);
+  const { tall, size, amountY, top } = linesOf(setting, paired ? [first, second] : [first], drop);
   const aligned = ({ name, amount }: Head): Head => ({
     name: { ...name, y: y + (tall - (name.lines.length - 1)) * frame.small * leading },
     amount: { ...amount, y: amountY, size },
@@ -60,23 +61,18 @@ function linesOf({ plan, frame }: Setting, heads: readonly Head[], drop: number)
 }
 
 function head(
-  { deal, plan, frame, say }: Setting,
+  { deal, scene, plan, frame, say }: Setting,
   id: AgreementId,
   { x, y, width }: { x: number; y: number; width: number },
 ): Head {
   const { total, name: title } = deal.agreements[id];
   const claim = deal.claims[total]!;
-  const status = claim.status && claim.status !== 'expired' ? ` · ${say.status(claim.status)}` : '';
+  // That the first one has expired is told beside it, and how it stands now not before its scene.
+  const told = id === 'renewal' || (isPaired(scene) && claim.status !== 'expired');
+  const status = told && claim.status ? say.status(claim.status) : '';
   const where = `above the agreement "${id}" in the ${frame.name} frame`;
-  const open = claim.status === 'negotiating';
-  const name = fit(say.pick(title) + status, {
-    width,
-    lines: 2,
-    size: frame.small,
-    smallest: frame.small - 1,
-    weight: 600,
-    where,
-  });
+  const tone = toneOf(claim.status);
+  const name = nameIn(say.pick(title), status, width, where, frame);
   const amount = amountIn(say.claim(claim), width, plan.amount, where, frame);
   const shared = { x, y, claim: total } as const;
   return {
@@ -84,15 +80,28 @@ function head(
       ...shared,
       ...name,
       weight: 600,
-      tone: open ? 'open-text' : 'muted',
+      tone: tone === 'deal' ? 'muted' : tone,
     }),
     amount: label(`${id}.amount`, frame, {
       ...shared,
       ...amount,
       weight: 700,
-      tone: open ? 'open-text' : 'deal',
+      tone,
     }),
   };
+}
+
+/** The colour of an agreement's words. */
+export const toneOf = (status: Status | undefined): Tone =>
+  status === 'negotiating' ? 'open-text' : status === 'collapsed' ? 'muted' : 'deal';
+
+/** A name and its status on one line, or each on its own. */
+function nameIn(name: string, status: string, width: number, where: string, frame: Frame) {
+  const room = { width, size: frame.small, smallest: frame.small - 1, weight: 600, where } as const;
+  const line = [name, status].filter(Boolean).join(' · ');
+  if (!status || measure(line, frame.small, 600) <= width) return fit(line, { ...room, lines: 2 });
+  const [first, second] = [fit(name, { ...room, lines: 2 }), fit(status, { ...room, lines: 2 })];
+  return { lines: [...first.lines, ...second.lines], size: Math.min(first.size, second.size) };
 }
 
 /** On one line while that is larger than the labels; on two or three where the column is narrow. */

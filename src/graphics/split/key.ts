@@ -1,7 +1,8 @@
 import type { Mark } from '../../model/layout.ts';
+import { box } from '../pieces.ts';
 import { label, leading, widthOf, wrap } from '../text.ts';
 import type { Geometry } from './geometry.ts';
-import { isFaded, run, side, type Setting } from './plan.ts';
+import { fillOf, isPaired, run, side, type Setting } from './plan.ts';
 import { words } from './words.ts';
 
 /** The key's two texts, what one square stands for and one column, as lines beside the squares. */
@@ -33,7 +34,7 @@ export function keyAt(
   at: Pick<Geometry, 'left' | 'nextLeft' | 'pitch' | 'top' | 'bottom' | 'width'>,
 ): Key {
   const size = Math.min(at.pitch * side, frame.small);
-  const below = isFaded(scene);
+  const below = isPaired(scene);
   const x = below ? plan.left : at.left + at.width + plan.gutter;
   const first = below ? at.bottom + frame.small * 1.5 : at.top + frame.small;
   const square = below
@@ -44,38 +45,35 @@ export function keyAt(
   return { x, size, lines: [square, lines[1]], first, second, end };
 }
 
-/** The key: what one square stands for, and one column. */
-export function key({ scene, frame }: Setting, { key: at, squares }: Geometry): Mark[] {
-  const faded = isFaded(scene);
+/**
+ * The key: what one square stands for, and one column. Beside the one agreement and below two it is not the same
+ * mark: it would fly across the squares.
+ */
+export function key({ deal, scene, frame }: Setting, { key: at, squares }: Geometry): Mark[] {
+  const paired = isPaired(scene);
+  const { status } = deal.claims[deal.agreements.framework.total]!;
   const { small } = frame;
-  const shape = { kind: 'box', radius: 0, strokeWidth: 1 } as const;
   const text = { x: at.x + at.size + 6, size: small, tone: 'muted' } as const;
-  const one = squares ? 1 : 0;
-  const column = faded ? 0 : 1;
+  const shown = squares && scene.show !== 'gap';
+  const square = (id: string, here: boolean): Mark[] => [
+    box(
+      id,
+      { x: at.x, y: at.first - at.size * 0.88, width: at.size, height: at.size },
+      { radius: 0, strokeWidth: 1, ...fillOf(paired ? status : undefined, 'deal'), opacity: here ? 1 : 0 },
+    ),
+    label(`${id}-label`, frame, { ...text, y: at.first, lines: at.lines[0], opacity: here ? 1 : 0 }),
+  ];
+  const column = {
+    x: at.x + at.size * 0.3,
+    y: at.second - small * 0.8,
+    width: at.size * 0.4,
+    height: small * leading * (at.lines[1].length - 1) + small * 0.9,
+  };
+  const opacity = paired ? 0 : 1;
   return [
-    {
-      ...shape,
-      id: 'key',
-      x: at.x,
-      y: at.first - at.size * 0.88,
-      width: at.size,
-      height: at.size,
-      fill: faded ? 'deal-soft' : 'deal',
-      stroke: faded ? 'deal-3' : 'none',
-      opacity: one,
-    },
-    label('key-label', frame, { ...text, y: at.first, lines: at.lines[0], opacity: one }),
-    {
-      ...shape,
-      id: 'key-column',
-      x: at.x + at.size * 0.3,
-      y: at.second - small * 0.8,
-      width: at.size * 0.4,
-      height: small * leading * (at.lines[1].length - 1) + small * 0.9,
-      fill: 'deal',
-      stroke: 'none',
-      opacity: column,
-    },
-    label('key-column-label', frame, { ...text, y: at.second, lines: at.lines[1], opacity: column }),
+    ...square('key', shown && !paired),
+    ...square('key-below', shown && paired),
+    box('key-column', column, { radius: 0, fill: 'deal', stroke: 'none', opacity }),
+    label('key-column-label', frame, { ...text, y: at.second, lines: at.lines[1], opacity }),
   ];
 }

@@ -6,9 +6,9 @@ import { key } from './key.ts';
 import { needs } from './needs.ts';
 import { note, stamp } from './next.ts';
 import { parts } from './parts.ts';
-import { plans, type Scene, type Setting } from './plan.ts';
+import { isNextShown, plans, type Scene, type Setting } from './plan.ts';
 import type { Deal } from './schema.ts';
-import { firstSquares, nextSquares } from './squares.ts';
+import { firstSquares, nextSquares, strikes } from './squares.ts';
 
 /** The picture of a scene. @throws CannotFit when a name that the scene shows has no room */
 export function layout(deal: Deal, scene: Scene, frame: Frame, say: Say): Layout {
@@ -16,7 +16,7 @@ export function layout(deal: Deal, scene: Scene, frame: Frame, say: Say): Layout
   const at = geometryOf(setting);
   const { first, second } = at.heads;
   const opacity = at.squares ? 1 : 0;
-  const beside = scene.show === 'renewal' ? 1 : 0;
+  const beside = isNextShown(scene) ? 1 : 0;
   return toLayout(frame, [
     { ...first.name, opacity },
     { ...first.amount, opacity },
@@ -24,7 +24,8 @@ export function layout(deal: Deal, scene: Scene, frame: Frame, say: Say): Layout
     { ...second.amount, opacity: beside },
     ...firstSquares(setting, at),
     ...nextSquares(setting, at),
-    note(setting, at),
+    ...strikes(setting, at),
+    ...note(setting, at),
     ...key(setting, at),
     ...parts(setting, at),
     ...stamp(setting, at),

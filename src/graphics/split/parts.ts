@@ -4,6 +4,7 @@ import { label, wrap } from '../text.ts';
 import type { Geometry } from './geometry.ts';
 import { isNumbered, namesFrom, numberWidth, rowsAt, textsOf } from './names.ts';
 import type { Setting } from './plan.ts';
+import { words } from './words.ts';
 import { spread } from './spread.ts';
 
 /**
@@ -13,7 +14,8 @@ import { spread } from './spread.ts';
 export function parts(setting: Setting, at: Geometry): Label[] {
   const { deal, scene, frame } = setting;
   const { names, placed } = at;
-  const visible = scene.show === 'split' && deal.agreements.framework.parts.length > 0;
+  const visible = scene.show === 'split';
+  if (!deal.agreements.framework.parts.length) return [unknown(setting, at, visible)];
   if (visible && names.misfit)
     throw new CannotFit(names.misfit, `among the names of the parts in the ${frame.name} frame`);
   const y = namesFrom(names, at.bottom, at.key.end, frame.small);
@@ -29,6 +31,19 @@ export function parts(setting: Setting, at: Geometry): Label[] {
     }),
   );
   return [...labels, ...(isNumbered(names) ? numbers(setting, at, visible) : [])];
+}
+
+/** That the parts are not known. */
+function unknown({ plan, frame, say }: Setting, at: Geometry, visible: boolean): Label {
+  const y = Math.max(at.bottom, at.key.end - frame.small) + frame.small * 1.35;
+  return label('framework.whole.label', frame, {
+    x: at.left,
+    y,
+    lines: wrap(say.pick(words.noSplit), plan.right - at.left, frame.small),
+    size: frame.small,
+    tone: 'muted',
+    opacity: visible ? 1 : 0,
+  });
 }
 
 type Words = Pick<Label, 'x' | 'y' | 'lines'>;

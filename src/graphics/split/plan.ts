@@ -6,8 +6,8 @@ import type { AgreementId, Deal } from './schema.ts';
 
 /**
  * What a step asks of the deal.
- * pile: the first agreement as one heap. split: its parts. expired: faded, with its term on a time axis.
- * renewal: beside the agreement that is being negotiated. gap: the time axis alone. needs: what each side wants.
+ * pile: the first agreement as one heap. split: its parts. expired: where it stands now, with its term on a time axis.
+ * renewal: beside the next agreement. gap: both on the time axis, and what lies between them. needs: what each side wants.
  */
 export type Scene<Party extends string = string> =
   | { readonly show: 'pile' | 'split' | 'expired' | 'renewal' | 'gap' }
@@ -86,8 +86,11 @@ export interface Setting {
   readonly say: Say;
 }
 
-/** The first agreement is over in all scenes but the first two. */
-export const isFaded = ({ show }: Scene): boolean => show !== 'pile' && show !== 'split';
+/** The scenes that show where the first agreement stands, beside the next one or its place. */
+export const isPaired = ({ show }: Scene): boolean => show !== 'pile' && show !== 'split';
+
+/** The scenes in which the next agreement stands. */
+export const isNextShown = ({ show }: Scene): boolean => show === 'renewal' || show === 'gap';
 
 /** The parts of an agreement as fields to draw; an agreement without known parts is one field. */
 export interface Piece {
@@ -120,10 +123,11 @@ export function unitOf(deal: Deal): number {
   );
 }
 
-/** How a status looks: settled is solid, over is faded, open is hatched. */
+/** How a status looks: settled is solid, over is faded, open is hatched, come to nothing is an empty outline. */
 export function fillOf(status: Status | undefined, tone: Tone): Pick<Field, 'fill' | 'stroke' | 'hatched'> {
   if (status === 'negotiating' || status === 'target') return { fill: 'none', stroke: 'open', hatched: true };
-  if (status === 'expired' || status === 'collapsed') return { fill: 'deal-soft', stroke: 'deal-3' };
+  if (status === 'expired') return { fill: 'deal-soft', stroke: 'deal-3' };
+  if (status === 'collapsed') return { fill: 'none', stroke: 'rule' };
   return { fill: tone, stroke: 'none' };
 }
 

@@ -73,6 +73,79 @@ describe('the deal as published', () => {
   });
 });
 
+const wordsIn = (picture: Layout) =>
+  picture.marks.flatMap((mark) => (mark.kind === 'label' && mark.opacity ? mark.lines : [])).join(' ');
+const shown = (picture: Layout, id: string) =>
+  picture.marks.some((mark) => mark.id === id && mark.opacity > 0);
+
+describe.each(scenarios)('the scenario %s', (name) => {
+  const deal = schema.parse(read(`tests/scenarios/${name}/data/deal.json`));
+  const graphic = bind(deal);
+  const status = (id: 'framework' | 'renewal') => deal.claims[deal.agreements[id].total]!.status;
+
+  it('is sound in every scene, frame and language', () => expectSoundGraphic(graphic, scenes));
+
+  it('speaks of talks and draws open squares only while there are talks', () => {
+    const talks = status('renewal') === 'negotiating';
+    for (const frame of Object.values(frames))
+      for (const locale of locales) {
+        const seen = scenes.map((scene) => graphic.layout(scene, frame, say[locale]));
+        const told = scenes.map((scene) => graphic.describe(scene, say[locale])).join(' ');
+        const hatched = seen.some((picture) =>
+          picture.marks.some((mark) => 'hatched' in mark && mark.hatched && mark.opacity > 0),
+        );
+        expect(hatched).toBe(talks);
+        expect(/谈判中|under negotiation/i.test(seen.map(wordsIn).join(' '))).toBe(talks);
+        expect(/谈判中|under negotiation|空心斜线|hatched/i.test(told)).toBe(talks);
+      }
+  });
+
+  it('calls the first agreement expired only when it is', () => {
+    const expired = status('framework') === 'expired';
+    for (const show of ['expired', 'renewal', 'gap'] as const) {
+      const picture = graphic.layout({ show }, frames.wide, say.en);
+      expect(shown(picture, 'axis.gap'), show).toBe(expired);
+      expect(/expired/i.test(wordsIn(picture)), show).toBe(expired);
+      expect(/expired/i.test(graphic.describe({ show }, say.en)), show).toBe(expired);
+    }
+  });
+});
+
+describe('what became of the next agreement', () => {
+  const graphicOf = (name: string) => bind(schema.parse(read(`tests/scenarios/${name}/data/deal.json`)));
+
+  it('signed: solid, in its three parts, with a term of its own on the axis', () => {
+    const graphic = graphicOf('signed-in-three');
+    const picture = graphic.layout({ show: 'renewal' }, frames.compact, say['zh-Hans']);
+    const next = fields(picture).filter(({ id }) => id.startsWith('renewal.'));
+    expect(next.map(({ count }) => count)).toEqual([110, 40, 30]);
+    expect(new Set(next.map(({ fill }) => fill)).size).toBe(3);
+    expect(wordsIn(picture)).toContain('广告 110亿元 电商佣金 40亿元 技术服务 30亿元');
+    expect(wordsIn(picture)).toContain('2021年9月到期');
+    expect(shown(picture, 'axis.next')).toBe(true);
+    expect(graphic.describe({ show: 'gap' }, say.en)).toContain('begins in October 2020');
+  });
+
+  it('collapsed: empty outlines, struck through, and said in words', () => {
+    const graphic = graphicOf('collapsed');
+    const picture = graphic.layout({ show: 'renewal' }, frames.wide, say.en);
+    expect(field(picture, 'renewal.whole')).toMatchObject({ fill: 'none', stroke: 'rule' });
+    expect(shown(picture, 'renewal.strike-up')).toBe(true);
+    expect(wordsIn(picture)).toContain('Talks ended without a deal');
+    expect(graphic.describe({ show: 'renewal' }, say.en)).toContain('struck through');
+    const now = bind(schema.parse(read())).layout({ show: 'renewal' }, frames.wide, say.en);
+    expect(shown(now, 'renewal.strike-up')).toBe(false);
+  });
+
+  it('extended: the first stays solid, its term runs on past the festival', () => {
+    const graphic = graphicOf('extended');
+    const picture = graphic.layout({ show: 'gap' }, frames.compact, say.en);
+    expect(field(picture, 'framework.whole')).toMatchObject({ fill: 'deal', count: 70 });
+    expect(wordsIn(picture)).toContain('a framework in force');
+    expect(graphic.describe({ show: 'split' }, say.en)).toContain('no split');
+  });
+});
+
 describe('the schema', () => {
   it.each(scenarios)('takes the scenario %s', (name) => {
     expect(schema.safeParse(read(`tests/scenarios/${name}/data/deal.json`)).error).toBeUndefined();

@@ -1,6 +1,18 @@
-import type { Field } from '../../model/layout.ts';
+import type { Field, Link } from '../../model/layout.ts';
 import type { Geometry } from './geometry.ts';
-import { columns, fillOf, gap, isFaded, run, side, type Piece, type Setting } from './plan.ts';
+import { line } from '../pieces.ts';
+import {
+  columns,
+  columnsOf,
+  fillOf,
+  gap,
+  isNextShown,
+  isPaired,
+  run,
+  side,
+  type Piece,
+  type Setting,
+} from './plan.ts';
 
 /** A part of the first agreement and where its squares stand once the parts are apart. */
 export interface Placed {
@@ -33,7 +45,7 @@ export function firstSquares({ deal, scene }: Setting, at: Geometry): Field[] {
     const count = piece.value / unit;
     const skip = apart ? 0 : Math.round(before) % run;
     const inPile = left + Math.floor(before / run + 1e-9) * pitch;
-    const status = isFaded(scene) ? deal.claims[piece.claim]!.status : undefined;
+    const status = isPaired(scene) ? deal.claims[piece.claim]!.status : undefined;
     before += count;
     return {
       ...field(piece, count, pitch),
@@ -54,8 +66,26 @@ export function nextSquares({ deal, scene }: Setting, at: Geometry): Field[] {
     x,
     y: at.top,
     ...fillOf(deal.claims[piece.claim]!.status, piece.tone),
-    opacity: scene.show === 'renewal' ? 1 : 0,
+    opacity: isNextShown(scene) ? 1 : 0,
   }));
+}
+
+/** Two strokes through an agreement that came to nothing. */
+export function strikes({ deal, scene }: Setting, at: Geometry): Link[] {
+  const { total } = deal.agreements.renewal;
+  const collapsed = deal.claims[total]!.status === 'collapsed';
+  const right = at.nextLeft + columnsOf(at.next, at.unit) * at.both;
+  const bottom = at.top + run * at.both;
+  const more = {
+    tone: 'muted',
+    strokeWidth: 2,
+    claim: total,
+    opacity: collapsed && isNextShown(scene) ? 1 : 0,
+  } as const;
+  return [
+    line('renewal.strike-down', at.nextLeft, at.top, right, bottom, more),
+    line('renewal.strike-up', at.nextLeft, bottom, right, at.top, more),
+  ];
 }
 
 const field = ({ id, claim }: Piece, count: number, pitch: number) =>

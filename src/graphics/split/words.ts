@@ -1,15 +1,17 @@
+import type { Status } from '../../model/claim.ts';
 import type { Localized } from '../../model/locale.ts';
+import type { Say } from '../../model/say.ts';
+import type { Deal } from './schema.ts';
+import { timesOf } from './time.ts';
 
 /** The graphic's own words, where the data has none. */
 export const words = {
   oneSquare: { 'zh-Hans': '1格', en: '1 square' },
   oneColumn: { 'zh-Hans': '1列', en: '1 column' },
   noSplit: { 'zh-Hans': '报道没有给出构成', en: 'The report gives no split' },
-  between: { 'zh-Hans': '旧的到期，新的未签', en: 'One expired, the next unsigned' },
-  after: { 'zh-Hans': '旧的年框已到期', en: 'The old framework expired' },
-  noMonth: { 'zh-Hans': '签订月份未说明', en: 'month of signing not given' },
-  expired: { 'zh-Hans': '到期', en: 'expired' },
-  expires: { 'zh-Hans': '到期', en: 'expires' },
+  noDeal: { 'zh-Hans': '谈判结束，没有签成', en: 'Talks ended without a deal' },
+  none: { 'zh-Hans': '没有年框生效', en: 'no framework in force' },
+  covered: { 'zh-Hans': '年框仍在生效', en: 'a framework in force' },
   dailyUsers: { 'zh-Hans': '日活跃用户', en: 'daily active users' },
   partsOf: {
     'zh-Hans': '年框分成的份数（按所列各项计数）',
@@ -17,3 +19,43 @@ export const words = {
   },
   caption: { 'zh-Hans': '抖音与阿里的年框', en: 'The frameworks between Douyin and Alibaba' },
 } satisfies Record<string, Localized>;
+
+/** When an agreement's term ended, ends or came to end, as its status says. */
+export function ending(say: Say, status: Status | undefined, date: string): string {
+  const when = say.date(date);
+  if (status === 'extended') return say.locale === 'en' ? `extended to ${when}` : `延至${when}`;
+  if (say.locale === 'en') return `${status === 'expired' ? 'expired' : 'expires'} ${when}`;
+  return `${when}到期`;
+}
+
+/** When an agreement was signed; with a year alone, that more is not known. */
+export function signing(say: Say, date: string): string[] {
+  const when = say.date(date);
+  const short = say.locale === 'en' ? `signed ${when}` : `${when}签订`;
+  const more = say.locale === 'en' ? ', month not given' : '，月份未说明';
+  return date.includes('-') ? [short, when] : [short + more, short, when];
+}
+
+const firsts = {
+  over: { 'zh-Hans': '旧的到期', en: 'One expired' },
+  runs: { 'zh-Hans': '旧的延期', en: 'One extended' },
+  holds: { 'zh-Hans': '旧的仍有效', en: 'One still in force' },
+} satisfies Record<string, Localized>;
+const nexts = {
+  negotiating: { 'zh-Hans': '新的未签', en: 'the next unsigned' },
+  collapsed: { 'zh-Hans': '新的谈崩', en: 'the next fallen through' },
+  signed: { 'zh-Hans': '新的已签', en: 'the next signed' },
+  later: { 'zh-Hans': '新的后来签下', en: 'the next signed later' },
+} satisfies Record<string, Localized>;
+
+/** Where the two agreements stand, as a headline. */
+export function standing(deal: Deal, say: Say): string {
+  const { framework, renewal } = deal.agreements;
+  const status = (id: string) => deal.claims[id]!.status;
+  const [first, next] = [status(framework.total), status(renewal.total)];
+  const old = first === 'expired' ? firsts.over : first === 'extended' ? firsts.runs : firsts.holds;
+  const { second, festival } = timesOf(deal);
+  const signed = second && second.from > festival ? nexts.later : nexts.signed;
+  const fresh = next === 'negotiating' || next === 'collapsed' ? nexts[next] : signed;
+  return [old, fresh].map((part) => say.pick(part)).join(say.locale === 'en' ? ', ' : '，');
+}
