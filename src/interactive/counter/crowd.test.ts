@@ -12,7 +12,7 @@ it('settles near arrivals × stay, while arrivals only add up', () => {
     if (minute > 60) heads.push(standing.length);
     for (const { x, y, strength } of standing) {
       expect(Math.min(x, y)).toBeGreaterThanOrEqual(0);
-      expect(Math.max(x, y)).toBeLessThan(1);
+      expect(Math.max(x, y)).toBeLessThanOrEqual(1);
       expect(strength).toBeLessThanOrEqual(1);
     }
   }

@@ -1,5 +1,6 @@
 /**
- * The dots of the audience counter: each enters at the door, stands somewhere, and leaves when its stay is over.
+ * The dots of the audience counter: each enters at the door, walks to its place, and leaves when its
+ * stay is over.
  * Pure but for the numbers it holds, and the same every time: its chance is a fixed sequence.
  */
 
@@ -46,16 +47,28 @@ export class Crowd {
   advance(minute: number, rate: number, stay: number): readonly Standing[] {
     while (this.#due <= minute) {
       const leaves = this.#due - Math.log(1 - this.#random()) * stay;
-      this.#dots.push({ x: this.#random(), y: this.#random(), arrives: this.#due, leaves });
+      const [x, y] = [this.#random(), this.#random()];
+      if (leaves > minute) this.#dots.push({ x, y, arrives: this.#due, leaves });
       this.#arrived += 1;
       this.#due += 1 / rate;
     }
     this.#dots = this.#dots.filter(({ leaves }) => leaves > minute);
-    const soft = stay / 8;
-    return this.#dots.map(({ x, y, arrives, leaves }) => ({
-      x,
-      y,
-      strength: Math.min(1, (minute - arrives) / soft + 0.2, (leaves - minute) / soft),
-    }));
+    const walk = stay / 4;
+    return this.#dots.map(({ x, y, arrives, leaves }) => {
+      // In from the door at the lower left, out through the right.
+      const inside = eased((minute - arrives) / walk);
+      const left = 1 - eased((leaves - minute) / walk);
+      return {
+        x: door.x + (x - door.x) * inside + (1 - x) * left * inside,
+        y: door.y + (y - door.y) * inside,
+        strength: 1 - left * 0.8,
+      };
+    });
   }
 }
+
+/** Where everybody comes in, in parts of the room. */
+const door = { x: 0, y: 1 };
+
+/** A part of a way from 0 to 1, slow at its end. */
+const eased = (part: number): number => 1 - (1 - Math.min(1, Math.max(0, part))) ** 2;

@@ -55,6 +55,7 @@ export const labels = {
   door: { 'zh-Hans': '门口累计', en: 'At the door, added up' },
   clock: { 'zh-Hans': '已播', en: 'On air for' },
   dot: { 'zh-Hans': '1点', en: '1 dot' },
+  middle: { 'zh-Hans': '按范围的中间值画', en: 'drawn for the middle of the range' },
   examples: { 'zh-Hans': '几个算好的例子', en: 'Worked examples' },
   own: { 'zh-Hans': '本站模型', en: 'Our own model' },
 } as const;
