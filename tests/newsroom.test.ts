@@ -161,19 +161,40 @@ describe('a mistake is named with file, line, what was found and what to do', ()
     ]);
   });
 
-  it('and a passage that no longer holds, in each language', async () => {
+  it('and every passage to write where none is written for what the data says, in each language', async () => {
     const problems = await problemsOf(
       deal,
-      asJson((data) => (data.claims.renewal.status = 'collapsed')),
+      asJson((data) => {
+        for (const id of ['framework', 'advertising', 'commission']) data.claims[id].status = 'in force';
+        data.claims.expiry.value.date = '2021-03';
+      }),
+    );
+    for (const locale of locales) {
+      const ours = problems.filter(({ file }) => file === `src/stories/traffic-or-trade/${locale}.md`);
+      for (const [mark, id, now] of [
+        ['#', 'opening', 'deal.framework=in-force deal.renewal=negotiating'],
+        ['##', 'deal', 'deal.framework=in-force'],
+        ['###', 'two-parts', 'deal.framework=in-force'],
+        ['###', 'expired', 'deal.framework=in-force'],
+      ])
+        expect(ours.map(({ fix }) => fix?.[locale]).join('\n'), id).toMatch(
+          new RegExp(`(^|[^#])${mark} .*\\{#${id}[^}]* ?when="${now}`, 'm'),
+        );
+      expect(ours).toHaveLength(4);
+    }
+  });
+
+  it('and prose that counts otherwise than the data', async () => {
+    const problems = await problemsOf(
+      organisation,
+      asJson((data) => delete data.leaders['zhang-lidong']),
     );
     for (const locale of locales)
       expect(problems).toContainEqual(
         expect.objectContaining({
           file: `src/stories/traffic-or-trade/${locale}.md`,
           message: expect.objectContaining({
-            en: expect.stringContaining(
-              '"on-the-table" is written for deal.renewal=negotiating; the data says deal.renewal=collapsed',
-            ),
+            en: expect.stringContaining('organisation.leaders=2; the data says organisation.leaders=1'),
           }),
         }),
       );

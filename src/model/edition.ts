@@ -3,7 +3,7 @@ import type { Table } from './graphic.ts';
 import { frameNames, frames, type FrameName, type Layout } from './layout.ts';
 import type { Locale } from './locale.ts';
 import { plainPassage, plainText, toPassageHtml } from './prose-print.ts';
-import { citations, type Guess, type Passage } from './prose.ts';
+import { citations, type Condition, type Guess, type Passage } from './prose.ts';
 import { say as wordings, type Say } from './say.ts';
 import type { Section, Step, Story } from './story.ts';
 import { figure } from './table.ts';
@@ -97,9 +97,13 @@ export function claimsOf(story: Pick<Story, 'graphics'>): Record<string, Claim> 
   );
 }
 
-/** Whether a passage's conditions on the status of claims are met. */
+/** What a claim has of the kind that a condition asks for: its status or its exact value. */
+export const stateOf = (claim: Claim | undefined, { is }: Condition): Status | number | undefined =>
+  typeof is === 'number' ? claim?.value?.exact : claim?.status;
+
+/** Whether a passage's conditions on the status and the count of claims are met. */
 export function holds(passage: Passage, claims: Readonly<Record<string, Claim>>): boolean {
-  return passage.when.every(({ claim, status }) => claims[claim]?.status === status);
+  return passage.when.every((condition) => stateOf(claims[condition.claim], condition) === condition.is);
 }
 
 /** Of a passage's variants, the one that holds. The story must have passed the check. */

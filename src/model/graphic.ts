@@ -19,7 +19,10 @@ export interface Table {
 export interface Graphic<Scene = unknown> {
   /** Every claim that prose may cite, derived ones included. */
   readonly claims: Claims;
-  /** Texts made from the data, such as a list of names, that prose may print beside those of the data itself. */
+  /**
+   * Texts made from the data, such as a list of names, that prose may print beside those of the data itself.
+   * They may refer to the graphic's own claims, as in `{.advertising}`.
+   */
   readonly texts?: Readonly<Record<string, Localized>>;
   /** The picture of a scene. @throws CannotFit when a label has no room in the frame */
   layout(scene: Scene, frame: Frame, say: Say): Layout;

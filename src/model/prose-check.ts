@@ -45,8 +45,8 @@ export function checkArticle(
         problems.push({ file, ...placeAt(match.index), ...messages.unknownClaim(key, known) });
     }
     for (const match of value.matchAll(textReference)) {
-      const key = `${match[1]}:${match[2]}`;
-      if (now && isRead(match[1]!) && !Object.hasOwn(printable, key))
+      const key = `${match[2]}:${match[3]}`;
+      if (now && isRead(match[2]!) && !Object.hasOwn(printable, key))
         problems.push({
           file,
           ...placeAt(match.index),

@@ -45,8 +45,9 @@ function readConditions(text: string, tell: (told: Told) => void): Condition[] {
     .split(/\s+/)
     .flatMap((condition): Condition[] => {
       const [claim = '', status = ''] = condition.split('=');
+      if (claim && /^\d+$/.test(status)) return [{ claim, is: Number(status) }];
       const found = statuses.find((candidate) => hyphened(candidate) === status);
-      if (found && claim) return [{ claim, status: found }];
+      if (found && claim) return [{ claim, is: found }];
       tell(say.badCondition(condition, status, statuses.map(hyphened)));
       return [];
     });

@@ -29,7 +29,7 @@ describe('an article', () => {
     expect(chapters[0]!.passages[0]).toMatchObject({
       id: 'step',
       title: 'Step',
-      when: [{ claim: 'deal.total', status: 'expired' }],
+      when: [{ claim: 'deal.total', is: 'expired' }],
     });
   });
 

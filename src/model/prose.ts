@@ -7,10 +7,10 @@ import * as say from './messages/prose.ts';
 import type { Problem, Told } from './problem.ts';
 import { readHeading } from './prose-heading.ts';
 
-/** A status that a claim must have. */
+/** A status that a claim must have, or a count that it must be: prose that says "two lines" holds for two. */
 export interface Condition {
   readonly claim: string;
-  readonly status: Status;
+  readonly is: Status | number;
 }
 
 /** A piece of prose under one heading. */
@@ -19,7 +19,7 @@ export interface Passage {
   readonly title: string;
   /** Further words of the heading, as in `{#deal label="年框"}`. */
   readonly label?: string;
-  /** The statuses that claims must have for the passage to hold. */
+  /** The statuses and counts that claims must have for the passage to hold. */
   readonly when: readonly Condition[];
   /** A question to the reader before the answer is told. */
   readonly guess?: Guess;

@@ -22,9 +22,9 @@ describe('texts in the data', () => {
   });
 
   it('are printed where prose refers to them, without the hyphens of narrow boxes', () => {
-    const [chapter] = withTexts(article('*{org:head.name}* leads {org:units.toys.name}.'), known).chapters;
+    const [chapter] = withTexts(article('*{org:head.name}* leads {~org:units.toys.name}.'), known).chapters;
     expect(chapter!.passages[0]!.title).toBe('Step by Example Person A');
-    expect(JSON.stringify(chapter!.passages[0]!.nodes)).toContain('leads Toys and commercialisation.');
+    expect(JSON.stringify(chapter!.passages[0]!.nodes)).toContain('leads toys and commercialisation.');
   });
 
   it('and a reference that leads nowhere is named with the nearest', () => {

@@ -3,8 +3,11 @@ import { localized, type Locale, type Localized } from './locale.ts';
 import { texts } from './markdown.ts';
 import { passagesOf, type Article, type Passage } from './prose.ts';
 
-/** A reference to a text in the data: {organisation:head.name}. It prints, and cites nothing. */
-export const textReference = /\{([a-z][a-z0-9-]*):([a-zA-Z][\w-]*(?:\.[\w-]+)*)\}/g;
+/**
+ * A reference to a text in the data: {organisation:head.name}. It prints, and cites nothing.
+ * {~organisation:head.field} prints it without its capital, for the middle of an English sentence.
+ */
+export const textReference = /\{(~?)([a-z][a-z0-9-]*):([a-zA-Z][\w-]*(?:\.[\w-]+)*)\}/g;
 
 /** Every text in a graphic's data by its path, as in `head.name`, so that prose never types a name the data has. */
 export function textsIn(data: unknown, path: readonly string[] = []): Record<string, Localized> {
@@ -15,17 +18,13 @@ export function textsIn(data: unknown, path: readonly string[] = []): Record<str
 }
 
 /** A text with its references to texts printed; one that leads nowhere stays as it is. */
-export const printTexts = (
-  text: string,
-  locale: Locale,
-  known: Readonly<Record<string, Localized>>,
-): string =>
+const printTexts = (text: string, locale: Locale, known: Readonly<Record<string, Localized>>): string =>
   // A soft hyphen is for narrow boxes, not for sentences.
-  text.replace(textReference, (found, graphic: string, path: string) =>
-    Object.hasOwn(known, `${graphic}:${path}`)
-      ? known[`${graphic}:${path}`]![locale].replaceAll('\u00ad', '')
-      : found,
-  );
+  text.replace(textReference, (found, small: string, graphic: string, path: string) => {
+    if (!Object.hasOwn(known, `${graphic}:${path}`)) return found;
+    const words = known[`${graphic}:${path}`]![locale].replaceAll('\u00ad', '');
+    return small ? words.charAt(0).toLocaleLowerCase(locale) + words.slice(1) : words;
+  });
 
 /**
  * An article with its references to texts printed.

@@ -83,7 +83,7 @@ export async function readData(
     if (!result.data) continue;
     const graphic = (graphics[name] = kind.bind(result.data));
     for (const [at, text] of Object.entries({ ...textsIn(result.data), ...graphic.texts }))
-      texts[`${name}:${at}`] = text;
+      texts[`${name}:${at}`] = ofGraphic(text, name);
   }
   const known = [...Object.keys(kinds), 'sources', 'corrections'];
   for (const where of [folder, ...(over ? [`${over}/data`] : [])])
@@ -92,6 +92,12 @@ export async function readData(
         problems.push({ file: `${where}/${file}`, ...say.unusedFile(file.slice(0, -5), known) });
   return { graphics, sources: readSources?.data ?? {}, files, texts, problems };
 }
+
+/** A text whose references to its graphic's own claims, {.advertising}, carry the graphic's name. */
+const ofGraphic = (text: Localized, name: string): Localized =>
+  Object.fromEntries(
+    Object.entries(text).map(([locale, words]) => [locale, words.replaceAll('{.', `{${name}.`)]),
+  ) as Localized;
 
 /** Reads an article's text with the overlay's passages in it. */
 export async function readWords(

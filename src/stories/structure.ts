@@ -1,5 +1,5 @@
 import type { Claims } from '../model/claim.ts';
-import { holds } from '../model/edition.ts';
+import { holds, stateOf } from '../model/edition.ts';
 import * as say from '../model/messages/structure.ts';
 import type { Problem, Told } from '../model/problem.ts';
 import { hyphened } from '../model/prose-heading.ts';
@@ -100,10 +100,12 @@ const isKnown = (claim: string, { claims, isRead }: Expected): boolean =>
 /** No passage is written for what the data says. */
 function noPassage(mark: string, variants: readonly Passage[], claims: Claims): Told {
   const written = variants.map(({ when }) =>
-    when.map(({ claim, status }) => `${claim}=${hyphened(status)}`).join(' '),
+    when.map(({ claim, is }) => `${claim}=${hyphened(String(is))}`).join(' '),
   );
-  const names = [...new Set(variants.flatMap(({ when }) => when.map(({ claim }) => claim)))];
-  const now = names.map((name) => `${name}=${hyphened(claims[name]?.status ?? 'none')}`).join(' ');
-  const hasStatus = names.every((name) => claims[name]?.status);
+  const asked = variants.flatMap(({ when }) => when);
+  const states = asked.map((condition) => stateOf(claims[condition.claim], condition));
+  const each = asked.map(({ claim }, i) => `${claim}=${hyphened(String(states[i] ?? 'none'))}`);
+  const now = [...new Set(each)].join(' ');
+  const hasStatus = states.every((state) => state !== undefined);
   return say.noPassage(mark, variants[0]!.id, written, now, hasStatus);
 }

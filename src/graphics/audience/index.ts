@@ -1,3 +1,4 @@
+import { derive } from '../../model/claim.ts';
 import type { Kind } from '../../model/graphic.ts';
 import { tableOf } from '../../model/table.ts';
 import { describe } from './describe.ts';
@@ -9,11 +10,24 @@ import { words } from './words.ts';
 export function audience(): Kind<Viewers, Scene> {
   return {
     schema,
-    bind: (data) => ({
-      claims: data.claims,
-      layout: (scene, frame, say) => layout(data, scene, frame, say),
-      describe: (scene, say) => describe(data, scene, say),
-      table: (say) => tableOf(data.claims, say.pick(words.caption), say),
-    }),
+    bind: (data) => {
+      const [first] = Object.values(data.rooms);
+      const claims = {
+        ...data.claims,
+        // Prose that speaks of two numbers says so, and the check that there are two.
+        rooms: derive(
+          data.claims[first!.usual]!,
+          words.roomsLabel,
+          { exact: Object.keys(data.rooms).length },
+          'count',
+        ),
+      };
+      return {
+        claims,
+        layout: (scene, frame, say) => layout(data, scene, frame, say),
+        describe: (scene, say) => describe(data, scene, say),
+        table: (say) => tableOf(claims, say.pick(words.caption), say),
+      };
+    },
   };
 }

@@ -35,5 +35,6 @@ export const words = {
   },
   few: { 'zh-Hans': '少数主播', en: 'A few hosts' },
   others: { 'zh-Hans': '其他主播', en: 'All the others' },
+  roomsLabel: { 'zh-Hans': '所比的直播平台', en: 'Live platforms compared' },
   caption: { 'zh-Hans': '直播间的观看数字', en: 'What live rooms count' },
 } satisfies Record<string, Localized>;

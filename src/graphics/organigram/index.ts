@@ -1,6 +1,7 @@
 import { derive, type Claims } from '../../model/claim.ts';
 import type { Localized } from '../../model/locale.ts';
 import type { Kind } from '../../model/graphic.ts';
+import { say, type Say } from '../../model/say.ts';
 import { tableOf } from '../../model/table.ts';
 import { describe } from './describe.ts';
 import { layout, type Scene } from './layout.ts';
@@ -20,6 +21,7 @@ export function organigram<Data extends { readonly units: object }>(): Kind<Orga
       const data = { ...organisation, claims };
       return {
         claims,
+        texts: { peers: peersOf(organisation) },
         layout: (scene, frame, say) => layout(data, scene, frame, say),
         describe: (scene, say) => describe(data, scene, say),
         table: (say) => tableOf(claims, say.pick(filled(words.caption, units[newest]!.name)), say),
@@ -28,8 +30,19 @@ export function organigram<Data extends { readonly units: object }>(): Kind<Orga
   };
 }
 
+/** The newest unit's peers by name, each with what it is where the data says so. */
+function peersOf({ units, newest }: Organisation): Localized {
+  const peers = Object.entries(units).filter(([id, { parent }]) => parent === undefined && id !== newest);
+  const names = ({ locale, pick, bracket, list }: Say) =>
+    [
+      locale,
+      list(peers.map(([, { name, note }]) => pick(name) + (note ? bracket(pick(note)) : ''))),
+    ] as const;
+  return Object.fromEntries(Object.values(say).map(names)) as Localized;
+}
+
 /** The claims and what can be counted in them: units, the new one's peers, reporting lines. */
-export function withCounts({ claims, shows, units, newest, leaders }: Organisation): Claims {
+export function withCounts({ claims, shows, units, newest, leaders, homes }: Organisation): Claims {
   const { name } = units[newest]!;
   const first = Object.values(units).filter(({ parent }) => parent === undefined).length;
   const count = (of: string, label: Localized, n: number) => {
@@ -40,6 +53,7 @@ export function withCounts({ claims, shows, units, newest, leaders }: Organisati
   };
   return {
     ...claims,
+    homes: count(shows.before, filled(words.homesLabel, name), Object.keys(homes).length),
     units: count(shows.after, filled(words.unitsLabel, name), first),
     peers: count(shows.after, filled(words.peersLabel, name), first - 1),
     leaders: count(shows.lines, words.leadersLabel, Object.keys(leaders).length),

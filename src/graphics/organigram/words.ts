@@ -28,6 +28,7 @@ export const words = {
   source: { 'zh-Hans': '说法来自', en: 'Source' },
   schematic: { 'zh-Hans': '示意', en: 'Schematic' },
   caption: { 'zh-Hans': '新部门：{n}', en: 'The new unit: {n}' },
+  homesLabel: { 'zh-Hans': '{n}原先所在之处', en: 'Places in which {n} was before' },
   unitsLabel: {
     'zh-Hans': '报道点名的一级部门，含{n}',
     en: 'First-level units named in the report, {n} included',

@@ -1,10 +1,12 @@
-import { derive } from '../../model/claim.ts';
+import { derive, type Claim } from '../../model/claim.ts';
 import type { Kind } from '../../model/graphic.ts';
 import { tableOf } from '../../model/table.ts';
 import { describe } from './describe.ts';
+import type { Localized } from '../../model/locale.ts';
+import { say, type Say } from '../../model/say.ts';
 import { layout } from './layout.ts';
 import type { Scene } from './plan.ts';
-import { schema, type Deal } from './schema.ts';
+import { schema, type AgreementId, type Deal } from './schema.ts';
 import { words } from './words.ts';
 
 /** Two agreements in countable squares: how the first one splits, that it is over, and what is to follow. */
@@ -24,10 +26,26 @@ export function split<Data extends { readonly parties: object }>(): Kind<
       const claims = { ...deal.claims, parts };
       return {
         claims,
+        texts: { 'framework-parts': partsOf(deal, 'framework'), 'renewal-parts': partsOf(deal, 'renewal') },
         layout: (scene, frame, say) => layout(deal, scene, frame, say),
         describe: (scene, say) => describe(deal, scene, say),
         table: (say) => tableOf(claims, say.pick(words.caption), say),
       };
     },
   };
+}
+
+/** A part in a sentence: 广告60亿元, RMB 6 billion of advertising. */
+const part = ({ label }: Claim, amount: string, { locale, pick }: Say): string =>
+  locale === 'en'
+    ? `${amount} of ${pick(label).charAt(0).toLowerCase()}${pick(label).slice(1)}`
+    : pick(label) + amount;
+
+/** An agreement's parts in a sentence, each with a reference to its amount; or that none are given. */
+function partsOf({ agreements, claims }: Deal, of: AgreementId): Localized {
+  const inWords = (say: Say) => {
+    const parts = agreements[of].parts.map((id) => part(claims[id]!, `{.${id}}`, say));
+    return [say.locale, parts.length ? say.list(parts) : say.pick(words.notGiven)] as const;
+  };
+  return Object.fromEntries(Object.values(say).map(inWords)) as Localized;
 }

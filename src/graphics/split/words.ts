@@ -8,6 +8,7 @@ import { timesOf } from './time.ts';
 export const words = {
   oneSquare: { 'zh-Hans': '1格', en: '1 square' },
   oneColumn: { 'zh-Hans': '1列', en: '1 column' },
+  notGiven: { 'zh-Hans': '没有给出', en: 'not given' },
   noSplit: { 'zh-Hans': '报道没有给出构成', en: 'The report gives no split' },
   noDeal: { 'zh-Hans': '谈判结束，没有签成', en: 'Talks ended without a deal' },
   none: { 'zh-Hans': '没有年框生效', en: 'no framework in force' },

@@ -90,8 +90,8 @@ export const unknownAttribute = (name: string, known: readonly string[]): Told =
 export const badCondition = (condition: string, status: string, known: readonly string[]): Told => ({
   code: 'prose.condition',
   message: both(
-    `这里是when="${condition}"；应为when="图形.论断=状态"`,
-    `Found when="${condition}"; expected when="graphic.claim=status"`,
+    `这里是when="${condition}"；应为when="图形.论断=状态"或when="图形.论断=数字"`,
+    `Found when="${condition}"; expected when="graphic.claim=status" or when="graphic.claim=number"`,
   ),
   fix: suggest(status, known),
 });
