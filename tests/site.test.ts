@@ -36,6 +36,13 @@ describe('the built site', async () => {
     return file === '' || file.endsWith('/') ? `${file}index.html` : file;
   };
 
+  it.each(locales)('says above the story in %s what there is to say of the whole of it', (locale) => {
+    const { notice } = editions[locale]!;
+    const found = pages.get(home[locale])!.querySelector('main > .notice');
+    expect(found?.querySelector('h2')?.textContent).toBe(notice?.title);
+    expect(found === null).toBe(notice === undefined);
+  });
+
   it.each([...pages.keys()])('%s leads nowhere that does not exist, and to nobody else', (page) => {
     const document = pages.get(page)!;
     const addresses = [...document.querySelectorAll('[href], [src], [srcset]')].flatMap((element) =>

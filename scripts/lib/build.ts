@@ -33,11 +33,17 @@ export async function build(to = 'dist'): Promise<void> {
  * Prepares folders in a box, alone, and then puts them in their places.
  * @param to the folder beside which the box stands
  * @param work fills the box; gives each folder in it with the path of the one it replaces
+ * @throws Stop when something is laid over the story and would go to its readers
  */
 export async function inBox(
   to: string,
   work: (box: string) => Promise<Readonly<Record<string, string>>>,
 ): Promise<void> {
+  if (process.env.STORY_OVERLAY && to === 'dist')
+    throw new Stop(
+      `STORY_OVERLAY lays ${process.env.STORY_OVERLAY} over the story; that is for trying out and goes to no reader. ` +
+        'Take it out of the environment to build the site.',
+    );
   const told = (pid: number) =>
     console.log(`Another build is at work here (process ${pid}); waiting until it is done …`);
   await alone('.cache/at-work', told, async () => {

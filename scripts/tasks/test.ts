@@ -3,6 +3,7 @@ import { browser } from '../lib/browser.ts';
 import { build } from '../lib/build.ts';
 import { main, step } from '../lib/report.ts';
 import { bin, run } from '../lib/run.ts';
+import { tryScenario } from '../lib/scenarios.ts';
 
 // Every test: the pure parts, the pictures, the built site, and the site in a real browser.
 // Arguments go to Vitest, as in `npm test -- split`; with arguments, the browser is left out.
@@ -28,6 +29,8 @@ await main(async () => {
   await mkdir(results, { recursive: true });
   const chromium = only.length ? '' : browser();
   if (!only.length) await build(site);
+  // One other course of events, whole; `npm run scenarios` does all of them.
+  const scenario = only.length ? 0 : await tryScenario('signed-in-three');
   const unit = await step('Testing the parts, the pictures and the built site', () =>
     run(
       bin('vitest', 'vitest.mjs'),
@@ -59,5 +62,5 @@ await main(async () => {
     }),
   );
   console.log(`\n${a.passed + b.passed} passed, ${a.failed + b.failed} failed`);
-  process.exitCode = unit || real;
+  process.exitCode = unit || scenario || real;
 });
