@@ -29,7 +29,8 @@ const area = (file: string): string => {
 
 /** Which imports a file of each area may have. */
 const allowed: Record<string, (name: string, file: string) => boolean> = {
-  model: (name) => /^src\/model\/|^zod$|^jsonc-parser$|^fastest-levenshtein$|^(mdast|hast)-util-/.test(name),
+  model: (name) =>
+    /^src\/model\/|^zod$|^jsonc-parser$|^fastest-levenshtein$|^diff$|^(mdast|hast)-util-/.test(name),
   shared: (name) =>
     /^src\/(model\/|graphics\/(theme|text|draw|pieces|scenes|stack)\.ts$)|^linebreak$/.test(name),
   kind: (name, file) =>

@@ -1,8 +1,7 @@
-import { parseArgs } from 'node:util';
 import type { Locale } from '../../src/model/locale.ts';
 import type { Problem } from '../../src/model/problem.ts';
 import type { Story } from '../../src/model/story.ts';
-import { Stop } from './report.ts';
+import { commandLine, languageOf } from './report.ts';
 
 /** For programs: one JSON array, or the annotations that GitHub shows beside the lines of a change. */
 export type Form = 'json' | 'github';
@@ -22,21 +21,15 @@ export function options(args: readonly string[], system: Locale): Options {
     system === 'en'
       ? 'Use: npm run check -- [--lang zh|en] [--json] [--github]'
       : '用法：npm run check -- [--lang zh|en] [--json] [--github]';
-  const read = () => {
-    try {
-      return parseArgs({
-        args: [...args],
-        options: { lang: { type: 'string' }, json: { type: 'boolean' }, github: { type: 'boolean' } },
-      }).values;
-    } catch (error) {
-      throw new Stop(`${(error as Error).message}\n${usage}`);
-    }
-  };
-  const { lang, json, github } = read();
-  const locales: Record<string, Locale> = { zh: 'zh-Hans', 'zh-Hans': 'zh-Hans', en: 'en' };
-  if (lang !== undefined && !Object.hasOwn(locales, lang)) throw new Stop(`--lang ${lang}\n${usage}`);
+  const { lang, json, github } = commandLine(
+    {
+      args: [...args],
+      options: { lang: { type: 'string' }, json: { type: 'boolean' }, github: { type: 'boolean' } },
+    },
+    usage,
+  ).values;
   const form = json ? 'json' : github ? 'github' : undefined;
-  return { locale: lang === undefined ? system : locales[lang]!, ...(form && { form }) };
+  return { locale: languageOf(lang, system), ...(form && { form }) };
 }
 
 /** One line for an editor whose data and prose are sound. */

@@ -2,6 +2,7 @@ import { cp, mkdir, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { claimsOf } from '../../src/model/edition.ts';
+import { locales } from '../../src/model/locale.ts';
 import { tooLate } from '../../src/model/messages/corrections.ts';
 import { Problems } from '../../src/model/problem.ts';
 import { changed, follow, keptFiles, publication, type PublishedRecord } from '../../src/model/record.ts';
@@ -9,7 +10,7 @@ import { active } from '../../src/stories/index.ts';
 import { systemLocale } from '../../src/stories/language.ts';
 import { load } from '../../src/stories/load.ts';
 import { publishedFolder } from '../../src/stories/past.ts';
-import { dataFolder } from '../../src/stories/read.ts';
+import { dataFolder, wordsFolder } from '../../src/stories/read.ts';
 import { complete, inBox, makePages } from './build.ts';
 import { filesIn, isLasting } from './manifest.ts';
 import { step, Stop } from './report.ts';
@@ -69,10 +70,20 @@ export async function publish(date: string, to = 'dist'): Promise<Publication> {
       if (!from) throw new Stop(`${folder}/files/${file} is missing: take it back from version control.`);
       await cp(from, path.join(staged, 'files', file));
     }
+    await keepInputs(path.join(staged, 'inputs'), slug);
     await complete(site, story, staged, next);
     return { published: folder, site: to };
   });
   return { date, claims, folder };
+}
+
+/** The data and the words as they were, so that the next change can be compared with what readers see now. */
+async function keepInputs(folder: string, slug: string): Promise<void> {
+  await cp(dataFolder(slug), path.join(folder, dataFolder(slug)), { recursive: true });
+  for (const locale of locales) {
+    const file = `${wordsFolder(slug)}/${locale}.md`;
+    await cp(file, path.join(folder, file));
+  }
 }
 
 const writeRecord = (folder: string, record: PublishedRecord): Promise<void> =>

@@ -1,8 +1,35 @@
+import { parseArgs, type ParseArgsConfig } from 'node:util';
 import type { Locale } from '../../src/model/locale.ts';
 import { countOf, format, Problems, type Problem } from '../../src/model/problem.ts';
 
 /** A reason to stop that is no fault of the code: its message is all there is to say. */
 export class Stop extends Error {}
+
+/**
+ * The language that `--lang` asks for, or the system's.
+ * @throws Stop when the story has no such language
+ */
+export function languageOf(asked: string | undefined, system: Locale): Locale {
+  if (asked === undefined) return system;
+  const known: Record<string, Locale> = { zh: 'zh-Hans', 'zh-Hans': 'zh-Hans', en: 'en' };
+  if (Object.hasOwn(known, asked)) return known[asked]!;
+  throw new Stop(
+    system === 'en' ? `--lang is "${asked}"; expected zh or en.` : `--lang是“${asked}”；应为zh或en。`,
+  );
+}
+
+/**
+ * Reads a command line.
+ * @param usage how the command is used, for whoever mistyped
+ * @throws Stop when it asks for something that does not exist
+ */
+export function commandLine<Config extends ParseArgsConfig>(config: Config, usage: string) {
+  try {
+    return parseArgs(config);
+  } catch (error) {
+    throw new Stop(`${(error as Error).message}\n${usage}`);
+  }
+}
 
 /** Runs a task's body; problems and reasons to stop are printed without a stack trace and end it with code 1. */
 export async function main(body: () => Promise<void>): Promise<void> {

@@ -1,8 +1,7 @@
-import { parseArgs } from 'node:util';
 import { calendarDate } from '../../src/model/claim.ts';
 import { today } from '../../src/stories/past.ts';
 import { publish } from '../lib/publish.ts';
-import { main, Stop } from '../lib/report.ts';
+import { commandLine, main, Stop } from '../lib/report.ts';
 
 // Builds the site and writes down what readers see from today on: `npm run publish -- --date 2026-11-22`.
 await main(async () => {
@@ -17,14 +16,7 @@ await main(async () => {
 
 function dateAsked(): string {
   const usage = 'Use: npm run publish [-- --date YYYY-MM-DD]';
-  const read = () => {
-    try {
-      return parseArgs({ options: { date: { type: 'string' } } }).values;
-    } catch (error) {
-      throw new Stop(`${(error as Error).message}\n${usage}`);
-    }
-  };
-  const { date = today() } = read();
+  const { date = today() } = commandLine({ options: { date: { type: 'string' } } }, usage).values;
   if (!calendarDate.safeParse(date).success || date.length !== 10)
     throw new Stop(`--date is "${date}"; expected a day of the calendar as YYYY-MM-DD.\n${usage}`);
   // It is a day later in some places; further on, a day mistyped would bar every publication before it.

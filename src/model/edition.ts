@@ -29,7 +29,9 @@ export interface EditionStep {
   readonly id: string;
   readonly title: string;
   readonly html: string;
-  /** The passage's first paragraph without markup. */
+  /** The passage's paragraphs without markup. */
+  readonly paragraphs: readonly string[];
+  /** The first of them. */
   readonly summary: string;
   readonly cites: readonly Cite[];
   /** What has been corrected or updated of the claims that are cited here, newest first. */
@@ -56,6 +58,7 @@ export interface EditionSection {
   readonly label: string;
   readonly number: number;
   readonly html: string;
+  readonly paragraphs: readonly string[];
   readonly blocks: readonly Block[];
   /** The people in the audience counter's room, where the section ends with one. */
   readonly counter?: { readonly from: number; readonly to: number };
@@ -75,6 +78,8 @@ export interface Edition extends Omit<Told, 'history'> {
   /** What stands above the story: a word on the whole of it, in a line and in full. */
   readonly notice?: { readonly title: string; readonly html: string };
   readonly standfirst: string;
+  /** The standfirst's paragraphs without markup. */
+  readonly lead: readonly string[];
   readonly description: string;
   /** How long the story takes to read, in minutes. */
   readonly minutes: number;
@@ -83,7 +88,12 @@ export interface Edition extends Omit<Told, 'history'> {
   readonly notes: {
     readonly id: string;
     readonly title: string;
-    readonly parts: readonly { readonly id: string; readonly title: string; readonly html: string }[];
+    readonly parts: readonly {
+      readonly id: string;
+      readonly title: string;
+      readonly html: string;
+      readonly paragraphs: readonly string[];
+    }[];
   };
   readonly sources: readonly (Source & { readonly id: string })[];
 }
@@ -149,11 +159,13 @@ function editionStep(
   const asked = story.articles[locale].chapters
     .flatMap(({ passages }) => passages)
     .find((candidate) => candidate.guess?.at === step.id && holds(candidate, claims));
+  const paragraphs = plainPassage(passage, locale, claims);
   return {
     id: step.id,
     title: plainText(passage.title, locale, claims),
     html: toPassageHtml(passage, locale, claims),
-    summary: plainPassage(passage, locale, claims)[0] ?? '',
+    paragraphs,
+    summary: paragraphs[0] ?? '',
     cites: cite(cited, claims, say),
     corrections: corrections.filter(({ claim }) => cited.includes(claim)),
     ...(passage.guess && { guess: passage.guess }),
@@ -233,6 +245,7 @@ export function edition(story: Story, locale: Locale): Edition {
       label: head.label ?? '',
       number: index + 1,
       html: toPassageHtml(head, locale, claims),
+      paragraphs: plainPassage(head, locale, claims),
       blocks: blocksOf(steps),
       ...(story.counter?.section === section.id && { counter: roomOf(claims[story.counter.claim]) }),
       tables: tablesOf(section),
@@ -241,7 +254,8 @@ export function edition(story: Story, locale: Locale): Edition {
   const notes = article.chapters[story.sections.length]!;
   const opening = holding(article.openings, claims);
   const { notice } = article;
-  const lead = plainPassage(opening, locale, claims)[0] ?? '';
+  const lead = plainPassage(opening, locale, claims);
+  const first = lead[0] ?? '';
   return {
     ...told,
     locale,
@@ -253,8 +267,9 @@ export function edition(story: Story, locale: Locale): Edition {
       },
     }),
     standfirst: toPassageHtml(opening, locale, claims),
+    lead,
     // A description goes where the page does not: it takes the notice along.
-    description: notice ? say.pair(plainText(notice.title, locale, claims), lead) : lead,
+    description: notice ? say.pair(plainText(notice.title, locale, claims), first) : first,
     minutes: minutesOf(
       article.chapters
         .slice(0, story.sections.length)
@@ -273,6 +288,7 @@ export function edition(story: Story, locale: Locale): Edition {
           id: passage.id,
           title: plainText(passage.title, locale, claims),
           html: toPassageHtml(passage, locale, claims),
+          paragraphs: plainPassage(passage, locale, claims),
         })),
     },
     sources: Object.entries(story.sources).map(([id, source]) => ({ id, ...source })),

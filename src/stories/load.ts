@@ -32,12 +32,36 @@ export async function load(
   return story;
 }
 
+/**
+ * The story as `load` gives it, also while a change to what was published has no entry yet: to see what it changes.
+ * @throws Problems with everything else that is wrong
+ */
+export async function loadUnexplained(outline: AnyOutline, root = process.cwd()): Promise<Story> {
+  const { story, problems } = await gather(outline, root, process.env['STORY_OVERLAY']);
+  if (!story) throw new Problems(problems.filter(isError), systemLocale());
+  return story;
+}
+
 /** Reads and checks a story; gives it if it is sound, and every problem and warning found. */
 export async function inspect(
   outline: AnyOutline,
   root = process.cwd(),
   over = process.env['STORY_OVERLAY'],
 ): Promise<{ story?: Story; problems: Problem[] }> {
+  const { story, problems, unexplained } = await gather(outline, root, over);
+  const all = [...problems, ...unexplained].sort(
+    (a, b) =>
+      a.file.localeCompare(b.file) || (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0),
+  );
+  return story && !all.some(isError) ? { story, problems: all } : { problems: all };
+}
+
+/** Reads a story and binds it if data and words are sound; what its past makes of the change is told apart. */
+async function gather(
+  outline: AnyOutline,
+  root: string,
+  over: string | undefined,
+): Promise<{ story?: Story; problems: Problem[]; unexplained: Problem[] }> {
   const place: Place = over ? { root, over } : { root };
   const { graphics, sources, files, texts, problems } = await readData(outline.slug, outline.kinds, place);
   const claims = claimsOf({ graphics });
@@ -71,14 +95,10 @@ export async function inspect(
     files,
     isRead,
   });
-  problems.push(...unexplained);
-  problems.sort(
-    (a, b) =>
-      a.file.localeCompare(b.file) || (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0),
-  );
-  if (problems.some(isError)) return { problems };
+  if (problems.some(isError)) return { problems, unexplained };
   return {
     problems,
+    unexplained,
     story: {
       slug: outline.slug,
       graphics,
