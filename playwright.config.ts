@@ -22,8 +22,8 @@ export default defineConfig({
   projects: [
     {
       name: 'phone',
-      // Paper has one size, and an editor a desk.
-      testIgnore: /labels|paper|editing/,
+      // Paper has one size, an editor a desk, and the tests of large text bring their own.
+      testIgnore: /labels|paper|editing|large/,
       use: { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, hasTouch: true },
     },
     { name: 'desktop', testIgnore: /labels/, use: { viewport: { width: 1440, height: 900 } } },

@@ -25,6 +25,10 @@ export const ui = {
   history: { 'zh-Hans': '在本站的沿革', en: 'On this site since' },
   asOf: { 'zh-Hans': '截至', en: 'as of' },
   scan: { 'zh-Hans': '长按识别，读到这一步', en: 'Scan to open this step' },
+  kept: {
+    'zh-Hans': '答案只留在这一页，接着读就揭晓。',
+    en: 'Your answer stays on this page. Read on to see.',
+  },
   notFound: { 'zh-Hans': '这里没有页面', en: 'There is no page here' },
   back: { 'zh-Hans': '回到故事开头', en: 'Back to the story' },
   licence: {

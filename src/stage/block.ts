@@ -7,7 +7,7 @@ import Stage from './Stage.svelte';
 const wide = matchMedia('(min-width: 75em)');
 const narrow = matchMedia('(min-width: 40em)');
 /** Too low or too narrow (large text) to pin a picture above the text: the stills stay. */
-const flat = matchMedia('(max-height: 27em), (max-width: 19em)');
+const flat = matchMedia('(max-height: 30em), (max-width: 19em)');
 
 export const frameNow = (): FrameName => (wide.matches ? 'wide' : narrow.matches ? 'narrow' : 'compact');
 export const isFlat = (): boolean => flat.matches;

@@ -134,6 +134,14 @@ function listenForPrinting(): void {
   });
 }
 
+/** A header that its text, made larger, pushes into more rows gives its place up to the story. */
+function watchHeader(): void {
+  const header = document.querySelector<HTMLElement>('.header');
+  if (!header || !('ResizeObserver' in window)) return;
+  const size = () => parseFloat(getComputedStyle(document.documentElement).fontSize);
+  new ResizeObserver(() => header.classList.toggle('tall', header.offsetHeight > 4 * size())).observe(header);
+}
+
 function start(): void {
   // Anything of ours that fails later leaves an illustrated article, too. (Not: what the browser reports as the
   // page's own error, such as a ResizeObserver that needs another round.)
@@ -151,6 +159,7 @@ function start(): void {
     // The page has another shape now: the reader stays with the step.
     steps[place]?.scrollIntoView({ behavior: 'instant' });
   });
+  watchHeader();
   startNear();
   bringCounter();
   listenForPointing();

@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, expectPicture, inView, readStep, started, stepIds, test } from './site.ts';
 
 const editions = ['/', '/en/'];
@@ -215,26 +214,6 @@ test('a low screen and large text keep the picture above its words', async ({ pa
   await started(page);
   await expect(page.locator('.staged')).toHaveCount(0);
   await expect(page.locator('#on-the-table img')).toBeVisible();
-});
-
-for (const home of editions)
-  test(`${home} has no accessibility violation that axe finds`, async ({ page }) => {
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme });
-      await page.goto(`${home}#on-the-table`);
-      await started(page);
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-    }
-  });
-
-test('each step’s picture is told once, in words, to those who do not see it', async ({ page }) => {
-  await page.goto('/en/#on-the-table');
-  await started(page);
-  await page.waitForSelector('#deal .staged');
-  const tree = await page.locator('#deal').ariaSnapshot();
-  const told = tree.match(/Beside the faded/g) ?? [];
-  expect(told).toHaveLength(1);
 });
 
 for (const [width, height] of [
