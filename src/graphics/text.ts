@@ -20,9 +20,27 @@ const han = /[\u1100-\u11FF\u2E80-\u9FFF\uAC00-\uD7AF\uF900-\uFAFF\uFE30-\uFE4F\
 const margin = 1.05;
 const lineHeight = 1.3;
 
+/** Layouts try many sizes and widths for the same words: what depends on the words alone is worked out once. */
+function remembered<T>(work: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    const found = known.get(text) ?? work(text);
+    // Bounded, so that a server that runs for days does not fill up.
+    if (known.size > 20_000) known.clear();
+    known.set(text, found);
+    return found;
+  };
+}
+
 /** The width of one line of text, in units of the canvas; never less than what a browser will need. */
 export function measure(text: string, size: number, weight: Label['weight'] = 400): number {
-  const bold = weight > 400 ? 1.07 : 1;
+  return (weight > 400 ? boldEms(text) : plainEms(text)) * size;
+}
+const plainEms = remembered((text) => emsOf(text, 1));
+const boldEms = remembered((text) => emsOf(text, 1.07));
+
+/** @param bold how much wider than at the usual weight */
+function emsOf(text: string, bold: number): number {
   let em = 0;
   let before = '';
   for (const char of text) {
@@ -33,14 +51,14 @@ export function measure(text: string, size: number, weight: Label['weight'] = 40
       em += 0.125;
     before = char;
   }
-  return em * size;
+  return em;
 }
 
 /**
  * The places where a line may end, after the Unicode rules: words, Han characters, never before a full stop; nor
  * between a figure and its 万 or 亿.
  */
-function pieces(text: string): string[] {
+const pieces = remembered((text: string): readonly string[] => {
   const breaker = new LineBreaker(text);
   const parts: string[] = [];
   let from = 0;
@@ -50,7 +68,7 @@ function pieces(text: string): string[] {
     from = next.position;
   }
   return parts.filter(Boolean);
-}
+});
 
 /** A line that ends at a soft hyphen shows it; soft hyphens inside a line vanish. */
 const shown = (line: string) =>

@@ -44,6 +44,7 @@ export const calendarDate = z
     if (!/^\d{4}(-\d{2}){0,2}$/.test(text)) return true; // Said already.
     const [year, month = 1, day = 1] = text.split('-').map(Number);
     const date = new Date(Date.UTC(year!, month - 1, day));
+    if (year! < 1900 || year! > 2199) return false;
     return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
   }, 'format.calendar' satisfies Format)
   .meta({

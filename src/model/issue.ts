@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { locales } from './locale.ts';
 import * as say from './messages/schema.ts';
 import type { Told } from './problem.ts';
 import { toldOf } from './refuse.ts';
@@ -88,4 +89,25 @@ const defOf = (schema: z.core.$ZodType | undefined): z.core.$ZodTypes['_zod']['d
 function bare(schema: z.core.$ZodType): z.core.$ZodType {
   const def = defOf(schema);
   return def?.type === 'optional' || def?.type === 'nullable' ? bare(def.innerType) : schema;
+}
+
+/**
+ * A copy of the data with unknown names taken out and missing words filled in: no rule hangs on those, so that the
+ * rules can be checked all the same.
+ * @returns undefined when something else is wrong
+ */
+export function mend(value: unknown, issues: readonly z.core.$ZodIssue[]): unknown {
+  const copy = structuredClone(value);
+  for (const issue of issues) {
+    const owner = valueAt(copy, issue.path.slice(0, -1));
+    const isWord =
+      (issue.code === 'invalid_type' && issue.expected === 'string') ||
+      (issue.code === 'invalid_format' && issue.message === ('text.empty' satisfies say.Format));
+    if (issue.code === 'unrecognized_keys')
+      for (const key of issue.keys) delete (valueAt(copy, issue.path) as Record<string, unknown>)[key];
+    else if (isWord && (locales as readonly PropertyKey[]).includes(issue.path.at(-1)!))
+      (owner as Record<PropertyKey, unknown>)[issue.path.at(-1)!] = '…';
+    else return undefined;
+  }
+  return copy;
 }

@@ -1,6 +1,6 @@
 import { findNodeAtLocation, parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser';
 import type { z } from 'zod';
-import { deviationsOf } from './issue.ts';
+import { deviationsOf, mend } from './issue.ts';
 import * as say from './messages/file.ts';
 import type { Problem, Told } from './problem.ts';
 
@@ -48,8 +48,8 @@ export function readJson(file: string, text: string): Json {
   };
 }
 
-/** Line and column of an offset, one-based. */
-function placeIn(text: string) {
+/** Line and column of an offset in a text, one-based. */
+export function placeIn(text: string) {
   return (offset: number) => {
     const before = text.slice(0, offset);
     return { line: before.split('\n').length, column: offset - before.lastIndexOf('\n') };
@@ -109,13 +109,24 @@ function toValue(node: Node): unknown {
 /** A path as a person writes it: claims.advertising.value */
 export const dotted = (path: readonly PropertyKey[]): string => path.map(String).join('.');
 
-/** Checks a JSON text against a schema; every deviation is a problem with its place. */
-export function checkJson<T>(json: Json, schema: z.ZodType<T>): { data?: T; problems: Problem[] } {
+/**
+ * Checks a JSON text against a schema; every deviation is a problem with its place.
+ * @returns the data if it is sound; else, where only names and words are wrong, what it would be with them mended,
+ * so that the rest can be checked
+ */
+export function checkJson<T>(
+  json: Json,
+  schema: z.ZodType<T>,
+): { data?: T; mended?: T; problems: Problem[] } {
   if (!json.readable) return { problems: json.problems };
   const parsed = schema.safeParse(json.value);
   if (parsed.success) return { data: parsed.data, problems: json.problems };
-  const found = parsed.error.issues.flatMap((issue) => deviationsOf(schema, json.value, issue));
+  const mended = mend(json.value, parsed.error.issues);
+  const again = mended === undefined ? undefined : schema.safeParse(mended);
+  const issues = [...parsed.error.issues, ...(again?.error?.issues ?? [])];
+  const found = issues.flatMap((issue) => deviationsOf(schema, json.value, issue));
   return {
+    ...(again?.success && { mended: again.data }),
     problems: [
       ...json.problems,
       ...found.map(({ path, told }) => ({

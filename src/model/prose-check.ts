@@ -3,6 +3,7 @@ import { holds } from './edition.ts';
 import type { Locale, Localized } from './locale.ts';
 import { placeOf, texts } from './markdown.ts';
 import * as messages from './messages/prose.ts';
+import { space } from './messages/text.ts';
 import type { Problem } from './problem.ts';
 import { passagesOf, reference, type Article } from './prose.ts';
 import { say } from './say.ts';
@@ -53,6 +54,8 @@ export function checkArticle(
           ...messages.unknownText(key, Object.keys(printable)),
         });
     }
+    const double = /\S {2,}\S/.exec(value);
+    if (double) problems.push({ file, ...placeAt(double.index + 1), ...space('double') });
     // Blanked rather than cut, so that positions stay true.
     const blank = (text: string) => ' '.repeat(text.length);
     let rest = value.replace(reference, blank).replace(textReference, blank);
@@ -70,6 +73,13 @@ export function checkArticle(
     const now = holds(passage, claims);
     // After the marks of the heading and a space.
     inspect(passage.title, passage.line, depth + 2, now);
+    for (const text of [
+      ...(passage.label ? [passage.label] : []),
+      ...(passage.guess
+        ? [passage.guess.question, ...passage.guess.options.flatMap(({ answer, reveal }) => [answer, reveal])]
+        : []),
+    ])
+      inspect(text, passage.line, 1, now);
     for (const node of texts(passage.nodes)) {
       const { line, column } = placeOf(node);
       inspect(node.value, line, column, now);

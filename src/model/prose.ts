@@ -1,8 +1,11 @@
 import type { Blockquote, RootContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
+import { oddCharacters } from './characters.ts';
 import type { Status } from './claim.ts';
+import { placeIn } from './json.ts';
 import type { Locale } from './locale.ts';
 import { every, placeOf, textOf, texts } from './markdown.ts';
+import { byteOrderMark } from './messages/file.ts';
 import * as say from './messages/prose.ts';
 import type { Problem, Told } from './problem.ts';
 import { readHeading } from './prose-heading.ts';
@@ -67,6 +70,10 @@ export function readArticle(
   locale: Locale,
 ): { article?: Article; problems: Problem[] } {
   const problems: Problem[] = [];
+  const place = placeIn(text);
+  if (text.startsWith('\uFEFF')) problems.push({ file, ...place(0), ...byteOrderMark() });
+  for (const { index, told } of oddCharacters(text.replace(/^\uFEFF/, ' ')))
+    problems.push({ file, ...place(index), ...told });
   const tellAt = (node: RootContent) => (told: Told) => problems.push({ file, ...placeOf(node), ...told });
   const openings: Passage[] = [];
   let notice: Passage | undefined;

@@ -6,10 +6,12 @@ import { noNotice } from '../model/messages/structure.ts';
 import { checkArticle } from '../model/prose-check.ts';
 import { readArticle, type Article } from '../model/prose.ts';
 import type { Outline, Section, Step, Story } from '../model/story.ts';
+import { checkTexts, figuresOf } from '../model/text-check.ts';
 import { withTexts } from '../model/texts.ts';
 import { systemLocale } from './language.ts';
 import { checkPictures } from './pictures.ts';
-import { atOrigin, type Place } from './overlay.ts';
+import { atOrigin, type Overlaid, type Place } from './overlay.ts';
+import { checkParity, checkUse, namedIn } from './parity.ts';
 import { readPast } from './past.ts';
 import { readData, readWords, wordsFolder } from './read.ts';
 import { checkStructure } from './structure.ts';
@@ -68,28 +70,52 @@ async function gather(
   // A reference into data that could not be read would be a second message for the same mistake.
   const isRead = (name: string) => Object.hasOwn(graphics, name) || !Object.hasOwn(outline.kinds, name);
   const sections = outline.sections as readonly Section[];
+  const isWhole = Object.keys(outline.kinds).every((name) => Object.hasOwn(graphics, name));
+  const figures = figuresOf(
+    Object.values(claims),
+    Object.values(sources).map(({ date }) => date),
+  );
+  for (const [name, json] of Object.entries(files))
+    // A source's own title says what it says.
+    problems.push(...checkTexts(json, isWhole && name !== 'sources' ? figures : undefined));
+  const pictured = checkPictures(
+    [{ id: 'opening', ...outline.opening } as Step, ...sections.flatMap((section) => section.steps)],
+    graphics,
+    files,
+  );
+  problems.push(...pictured.problems);
+
   const articles: Partial<Record<Locale, Article>> = {};
+  const overlaid = new Map<string, Overlaid>();
+  const inWords: Problem[] = [];
   for (const locale of locales) {
     const file = `${wordsFolder(outline.slug)}/${locale}.md`;
     const { words, problems: unread } = await readWords(file, `${locale}.md`, place);
     problems.push(...unread);
     if (!words) continue;
+    overlaid.set(file, words);
     const { article, problems: found } = readArticle(file, words.text, locale);
-    if (article) {
-      articles[locale] = withTexts(article, texts);
-      found.push(
-        ...checkArticle(article, claims, texts, outline.names[locale], isRead),
-        ...checkStructure(article, { sections, notes: outline.notes, claims, isRead }),
-      );
-      // What is laid over the story is tried out, not reported: its readers are told so.
-      if (over && !article.notice) problems.push({ file: `${over}/${locale}.md`, ...noNotice() });
-    }
-    problems.push(...found.map((problem) => atOrigin(problem, words)));
+    inWords.push(...found);
+    if (!article) continue;
+    articles[locale] = article;
+    inWords.push(
+      ...checkArticle(article, claims, texts, outline.names[locale], isRead),
+      ...checkStructure(article, { sections, notes: outline.notes, claims, isRead }),
+    );
+    // What is laid over the story is tried out, not reported: its readers are told so.
+    if (over && !article.notice) problems.push({ file: `${over}/${locale}.md`, ...noNotice() });
   }
-  const opening = { id: 'opening', ...outline.opening } as Step;
-  problems.push(
-    ...checkPictures([opening, ...sections.flatMap((section) => section.steps)], graphics, files),
-  );
+  const read = Object.values(articles);
+  inWords.push(...checkParity(read));
+  problems.push(...inWords.map((problem) => atOrigin(problem, overlaid.get(problem.file)!)));
+  if (isWhole && read.length === locales.length) {
+    const used = [
+      ...pictured.shown,
+      ...read.flatMap(namedIn),
+      ...(outline.counter ? [outline.counter.claim] : []),
+    ];
+    problems.push(...checkUse(claims, new Set(used), files));
+  }
   const { past, problems: unexplained } = await readPast(outline.slug, place, {
     claims,
     files,
@@ -106,7 +132,9 @@ async function gather(
       ...(outline.counter && { counter: outline.counter }),
       sections,
       sources,
-      articles: articles as Record<Locale, Article>,
+      articles: Object.fromEntries(
+        read.map((article) => [article.locale, withTexts(article, texts)]),
+      ) as Record<Locale, Article>,
       past,
     },
   };

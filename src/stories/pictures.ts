@@ -1,37 +1,64 @@
 import { CannotFit, type Graphic } from '../model/graphic.ts';
 import type { Json } from '../model/json.ts';
-import { frameNames, frames } from '../model/layout.ts';
+import { frameNames, frames, type Layout } from '../model/layout.ts';
 import { locales, type Locale } from '../model/locale.ts';
 import * as messages from '../model/messages/structure.ts';
 import type { Problem } from '../model/problem.ts';
 import { say } from '../model/say.ts';
 import type { Step } from '../model/story.ts';
 
-/** Lays out every scene in every frame and language, to find labels that have no room. */
+type Laid = Readonly<Record<string, Layout | Error>>;
+
+/** The pictures of each graphic as last laid out: an edit in one file leaves the others' as they are. */
+const last = new Map<string, { key: string; laid: Laid }>();
+
+/** A graphic's scenes in every frame and language, or why one has no picture; worked out again when its data changes. */
+function layoutsOf(name: string, graphic: Graphic, data: unknown, steps: readonly Step[]): Laid {
+  const key = JSON.stringify([data, steps]);
+  const known = last.get(name);
+  if (known?.key === key) return known.laid;
+  const laid: Record<string, Layout | Error> = {};
+  for (const { id, scene } of steps)
+    for (const locale of locales)
+      for (const frame of frameNames)
+        try {
+          laid[`${id} ${locale} ${frame}`] = graphic.layout(scene, frames[frame], say[locale]);
+        } catch (error) {
+          laid[`${id} ${locale} ${frame}`] = error instanceof Error ? error : new Error(String(error));
+        }
+  last.set(name, { key, laid });
+  return laid;
+}
+
+/**
+ * Lays out every scene in every frame and language, to find labels that have no room.
+ * @returns the problems, and the claims that pictures show, by `graphic.claim`
+ */
 export function checkPictures(
   steps: readonly Step[],
   graphics: Readonly<Record<string, Graphic>>,
   files: Readonly<Record<string, Json>>,
-): Problem[] {
+): { problems: Problem[]; shown: Set<string> } {
+  const shown = new Set<string>();
   const misfits = new Map<string, { error: CannotFit; locale: Locale; graphic: string; scenes: string[] }>();
   const failures = new Map<string, Problem>();
-  for (const { id, graphic, scene } of steps)
-    for (const locale of locales)
-      for (const name of frameNames)
-        try {
-          graphics[graphic]?.layout(scene, frames[name], say[locale]);
-        } catch (error) {
-          const { file } = files[graphic]!;
-          if (!(error instanceof CannotFit)) {
-            failures.set(graphic, { file, ...messages.failed(id, String(error)) });
-            continue;
-          }
-          const key = `${graphic} ${locale} ${error.label}`;
-          const misfit = misfits.get(key) ?? { error, locale, graphic, scenes: [] };
-          if (!misfit.scenes.includes(id)) misfit.scenes.push(id);
-          misfits.set(key, misfit);
-        }
-  return [
+  for (const [name, graphic] of Object.entries(graphics)) {
+    const { file, value } = files[name]!;
+    const own = steps.filter((step) => step.graphic === name);
+    for (const [picture, found] of Object.entries(layoutsOf(name, graphic, value, own))) {
+      const [id, locale] = picture.split(' ') as [string, Locale];
+      if (!(found instanceof Error)) {
+        for (const mark of found.marks)
+          if (mark.claim && mark.opacity > 0) shown.add(`${name}.${mark.claim}`);
+      } else if (found instanceof CannotFit) {
+        const key = `${name} ${locale} ${found.label}`;
+        const misfit = misfits.get(key) ?? { error: found, locale, graphic: name, scenes: [] };
+        if (!misfit.scenes.includes(id)) misfit.scenes.push(id);
+        misfits.set(key, misfit);
+      } else failures.set(name, { file, ...messages.failed(id, String(found)) });
+    }
+  }
+  const problems = [
     ...failures.values(),
     ...[...misfits.values()].map(({ error, locale, graphic, scenes }) => {
       const json = files[graphic]!;
@@ -43,6 +70,7 @@ export function checkPictures(
       };
     }),
   ];
+  return { problems, shown };
 }
 
 type Path = readonly (string | number)[];

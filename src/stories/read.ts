@@ -14,7 +14,7 @@ import { overlay, standsFor, type Overlaid, type Place } from './overlay.ts';
 export const dataFolder = (slug: string): string => `data/${slug}`;
 export const wordsFolder = (slug: string): string => `src/stories/${slug}`;
 
-/** What could be read of a story's data. A graphic whose data is not sound is absent. */
+/** What could be read of a story's data. A graphic whose data cannot be bound is absent. */
 export interface Data {
   readonly graphics: Record<string, Graphic>;
   readonly sources: Record<string, Source>;
@@ -38,7 +38,7 @@ export async function readText(root: string, file: string): Promise<{ text?: str
   }
   const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
   if (utf16 || bytes.subarray(0, 64).includes(0))
-    return { problems: [{ file, ...say.otherEncoding(utf16 ? 'UTF-16' : 'UTF-16/32') }] };
+    return { problems: [{ file, line: 1, column: 1, ...say.otherEncoding(utf16 ? 'UTF-16' : 'UTF-16/32') }] };
   const text = bytes.toString('utf8');
   const same = Buffer.from(text);
   if (same.equals(bytes)) return { text, problems: [] };
@@ -80,9 +80,10 @@ export async function readData(
     const result = checkJson(json, kind.schema);
     problems.push(...result.problems);
     if (readSources?.data) problems.push(...checkSources(json, Object.keys(readSources.data)));
-    if (!result.data) continue;
-    const graphic = (graphics[name] = kind.bind(result.data));
-    for (const [at, text] of Object.entries({ ...textsIn(result.data), ...graphic.texts }))
+    const sound = result.data ?? result.mended;
+    if (!sound) continue;
+    const graphic = (graphics[name] = kind.bind(sound));
+    for (const [at, text] of Object.entries({ ...textsIn(sound), ...graphic.texts }))
       texts[`${name}:${at}`] = ofGraphic(text, name);
   }
   const known = [...Object.keys(kinds), 'sources', 'corrections'];

@@ -10,7 +10,10 @@ export const formats = {
     '日期要写成YYYY、YYYY-MM或YYYY-MM-DD',
     'Expected a date as YYYY, YYYY-MM or YYYY-MM-DD',
   ),
-  'format.calendar': both('日历上没有这一天', 'Expected a day that exists in the calendar'),
+  'format.calendar': both(
+    '日历上没有这一天（年份从1900到2199）',
+    'Expected a day that exists in the calendar, in the years 1900 to 2199',
+  ),
   'format.day': both('要写到日：YYYY-MM-DD', 'Expected a whole date, YYYY-MM-DD'),
   'format.claim': both(
     '论断要写作“图形.代号”，如“deal.renewal”',

@@ -154,3 +154,41 @@ export const noNotice = (): Told => ({
     'Write it under a heading that ends with {#notice}, as in "## Fictional example {#notice}"',
   ),
 });
+
+/** @param when the condition of the passage; empty for one without */
+export const noTwin = (id: string, when: string, locale: string, file: string): Told => ({
+  code: 'story.other-language',
+  message: both(
+    `“${id}”${when ? `（${when}）` : ''}在${locale}里没有对应的一段`,
+    `The passage "${id}"${when ? ` (${when})` : ''} has no like in ${locale}`,
+  ),
+  fix: both(
+    `在${file}里写上{#${id}${when ? ` when="${when}"` : ''}}`,
+    `Write it in ${file}, under a heading that ends with {#${id}${when ? ` when="${when}"` : ''}}`,
+  ),
+});
+
+export const citesLess = (id: string, claims: readonly string[], locale: string): Told => ({
+  code: 'story.citations',
+  message: both(
+    `“${id}”没有引用${claims.join('、')}，${locale}里引用了`,
+    `The passage "${id}" does not cite ${claims.join(', ')}, which it cites in ${locale}`,
+  ),
+  fix: both(
+    `补上${claims.map((claim) => `{${claim}}或{^${claim}}`).join('、')}，或在另一种语言里去掉`,
+    `Add ${claims.map((claim) => `{${claim}} or {^${claim}}`).join(', ')}, or take it out in the other language`,
+  ),
+});
+
+export const unused = (key: string): Told => ({
+  code: 'data.unused-claim',
+  severity: 'warning',
+  message: both(
+    `没有图、也没有文字用到论断“${key}”`,
+    `No picture shows and no passage cites the claim "${key}"`,
+  ),
+  fix: both(
+    `在文字里引用它：{${key}}，或{^${key}}；不需要就删掉`,
+    `Cite it, as {${key}} or {^${key}}, or remove it if it is not needed`,
+  ),
+});

@@ -1,0 +1,98 @@
+import type { Locale } from '../locale.ts';
+import { both, type Told } from '../problem.ts';
+
+/** What can be wrong with the characters and the wording of a text, in data and in prose. */
+
+const odd = {
+  control: both('控制字符', 'a control character'),
+  bidi: both('改变书写方向的字符', 'a character that turns the direction of writing'),
+  invisible: both('看不见的字符', 'an invisible character'),
+  private: both('私用区字符', 'a character of private use'),
+  broken: both('编码错误留下的字符', 'a character that a wrong encoding left behind'),
+} as const;
+export type OddKind = keyof typeof odd;
+
+export function oddCharacter(char: string, kind: OddKind): Told {
+  const point = `U+${char.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
+  return {
+    code: `text.${kind}`,
+    message: both(`有${odd[kind]['zh-Hans']}（${point}）`, `Found ${odd[kind].en} (${point})`),
+    fix: both('删掉它，或重新输入这几个字', 'Remove it, or type the words again'),
+  };
+}
+
+export const lineBreak = (): Told => ({
+  code: 'text.line-break',
+  message: both(
+    '标签里有换行或制表符；应写在一行里',
+    'Found a line break or a tab in a label; expected one line',
+  ),
+  fix: both('改成一个空格，或直接去掉', 'Write a space instead, or nothing'),
+});
+
+/** @param where at the beginning, at the end, or between two words */
+export const space = (where: 'first' | 'last' | 'double'): Told => ({
+  code: 'text.space',
+  message: {
+    first: both('开头有空格', 'Found a space at the beginning'),
+    last: both('结尾有空格', 'Found a space at the end'),
+    double: both('有连续的空格', 'Found two spaces in a row'),
+  }[where],
+  fix: both('去掉多余的空格', 'Remove the space that is too many'),
+});
+
+export const markup = (found: string): Told => ({
+  code: 'text.markup',
+  severity: 'warning',
+  message: both(
+    `像是标记：${found}；数据里的文字照样印出，不作标记`,
+    `Found what looks like markup: ${found}. Texts in data are printed as they stand`,
+  ),
+  fix: both('写成普通文字；要强调就改写句子', 'Write it as plain words'),
+});
+
+/** @param kind what the claims have nothing like */
+export const figureWithoutClaim = (found: string, kind: 'year' | 'amount'): Told => ({
+  code: 'text.figure',
+  message:
+    kind === 'year'
+      ? both(`没有论断提到“${found}”这一年`, `No claim and no source has the year "${found}"`)
+      : both(`没有论断是“${found}”这个数`, `No claim has the amount "${found}"`),
+  fix: both(
+    '数据改过以后，标签和附注里的数字要跟着改；不是论断的数字不写在这里',
+    'When data changes, figures in labels and notes change with it; a figure that is no claim does not belong here',
+  ),
+});
+
+export const duplicate = (text: string, locale: Locale, other: string): Told => ({
+  code: 'text.duplicate',
+  message: both(
+    `“${text}”（${locale}）和“${other}”的文字一样，读者分不清`,
+    `"${text}" (${locale}) is what "${other}" is called too; readers cannot tell them apart`,
+  ),
+  fix: both('换一个说法', 'Call one of them something else'),
+});
+
+/** @param most in Han characters or words, as the language counts */
+export const tooLong = (
+  what: 'title' | 'heading' | 'standfirst' | 'label',
+  length: number,
+  most: number,
+  locale: Locale,
+): Told => {
+  const nouns = {
+    title: both('标题', 'title'),
+    heading: both('小标题', 'heading'),
+    standfirst: both('导语', 'standfirst'),
+    label: both('章名的短名', 'label of the chapter'),
+  };
+  return {
+    code: 'text.long',
+    severity: 'warning',
+    message: both(
+      `${nouns[what]['zh-Hans']}有${length}个${locale === 'en' ? '字母' : '字'}；至多${most}个才放得下`,
+      `The ${nouns[what].en} has ${length} characters; more than ${most} do not fit their place`,
+    ),
+    fix: both('写短一些', 'Shorten it'),
+  };
+};

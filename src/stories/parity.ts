@@ -1,0 +1,62 @@
+import type { Claims } from '../model/claim.ts';
+import type { Json } from '../model/json.ts';
+import * as say from '../model/messages/structure.ts';
+import type { Problem } from '../model/problem.ts';
+import { hyphened } from '../model/prose-heading.ts';
+import { citations, passagesOf, type Article, type Passage } from '../model/prose.ts';
+
+const condition = ({ when }: Passage): string =>
+  when
+    .map(({ claim, is }) => `${claim}=${hyphened(String(is))}`)
+    .sort()
+    .join(' ');
+
+/** The languages against each other: every passage has its like in the other one, and cites the same claims. */
+export function checkParity(articles: readonly Article[]): Problem[] {
+  return articles.flatMap((article) =>
+    articles
+      .filter((other) => other !== article)
+      .flatMap((other) => {
+        const theirs = passagesOf(other).map(({ passage }) => passage);
+        return passagesOf(article).flatMap(({ passage }): Problem[] => {
+          const at = { file: article.file, line: passage.line, column: 1 };
+          const same = theirs.filter(({ id }) => id === passage.id);
+          // A passage without any like is missing over there, and told there.
+          if (!same.length) return [];
+          const twin = same.find((one) => condition(one) === condition(passage));
+          if (!twin)
+            return [{ ...at, ...say.noTwin(passage.id, condition(passage), other.locale, other.file) }];
+          const lacking = citations(twin).filter((claim) => !citations(passage).includes(claim));
+          return lacking.length ? [{ ...at, ...say.citesLess(passage.id, lacking, other.locale) }] : [];
+        });
+      }),
+  );
+}
+
+/**
+ * Claims in the data that nobody meets: no picture shows them, no passage cites them.
+ * @param used by `graphic.claim`
+ */
+export function checkUse(
+  claims: Claims,
+  used: ReadonlySet<string>,
+  files: Readonly<Record<string, Json>>,
+): Problem[] {
+  return Object.keys(claims)
+    .filter((key) => !used.has(key))
+    .flatMap((key) => {
+      const [graphic, id] = key.split('.') as [string, string];
+      const json = files[graphic]!;
+      const written = (json.value as { claims?: object } | undefined)?.claims;
+      // What a graphic works out from others is there for prose to use, or not.
+      if (!written || !Object.hasOwn(written, id)) return [];
+      return [{ file: json.file, ...json.at(['claims', id]), path: `claims.${id}`, ...say.unused(key) }];
+    });
+}
+
+/** Every claim that an article names: cited, printed, or in a condition. */
+export const namedIn = (article: Article): string[] =>
+  passagesOf(article).flatMap(({ passage }) => [
+    ...citations(passage),
+    ...passage.when.map(({ claim }) => claim),
+  ]);

@@ -1,0 +1,439 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { locales } from '../src/model/locale.ts';
+import { isError, type Problem } from '../src/model/problem.ts';
+import { active } from '../src/stories/index.ts';
+import { inspect } from '../src/stories/load.ts';
+
+/** Broken data sets by the dozen: each mistake is told once, where it stands, in both languages. */
+
+let root = '';
+beforeAll(() => {
+  root = mkdtempSync(path.join(tmpdir(), 'mistakes-'));
+  for (const folder of ['data', 'src/stories']) cpSync(folder, path.join(root, folder), { recursive: true });
+});
+afterAll(() => rmSync(root, { recursive: true }));
+
+const data = (name: string) => `data/traffic-or-trade/${name}.json`;
+const words = (locale: string) => `src/stories/traffic-or-trade/${locale}.md`;
+
+/** The problems of the story with one file changed. */
+async function problemsAfter(
+  file: string,
+  change: (text: string) => string | Uint8Array,
+): Promise<Problem[]> {
+  const full = path.join(root, file);
+  const before = readFileSync(full, 'utf8');
+  const after = change(before);
+  expect(after, 'the change changed nothing').not.toBe(before);
+  writeFileSync(full, after);
+  try {
+    return (await inspect(active, root)).problems;
+  } finally {
+    writeFileSync(full, before);
+  }
+}
+const json =
+  (change: (data: any) => void) =>
+  (text: string): string => {
+    const value: unknown = JSON.parse(text);
+    change(value);
+    return JSON.stringify(value, null, 2);
+  };
+const swap = (from: string, to: string) => (text: string) => text.replace(from, to);
+const utf16 = (text: string) => Buffer.from(`\uFEFF${text}`, 'utf16le');
+
+type Row = [
+  what: string,
+  file: string,
+  change: (text: string) => string | Uint8Array,
+  expected: Partial<Problem>,
+];
+const rows: Row[] = [
+  ['a comma too many', data('deal'), swap('"unit": "CNY",', '"unit": "CNY",,'), { code: 'json.syntax' }],
+  ['a comment', data('deal'), swap('"claims"', '// here\n"claims"'), { code: 'json.comment' }],
+  ['a byte order mark', data('path'), (text) => `\uFEFF${text}`, { code: 'file.bom', line: 1 }],
+  ['another encoding', data('viewers'), utf16, { code: 'file.encoding' }],
+  ['bytes that are no UTF-8', data('path'), (text) => Buffer.from(text, 'latin1'), { code: 'file.encoding' }],
+  ['an empty file', data('ambition'), () => '', { code: 'json.empty' }],
+  ['a list for an object', data('ambition'), () => '[]', { code: 'data.type' }],
+  [
+    'a name twice',
+    data('deal'),
+    swap('"claims": {', '"claims": {}, "claims": {'),
+    { code: 'json.duplicate-name' },
+  ],
+  [
+    'a missing name',
+    data('deal'),
+    json((d) => delete d.timeline.name),
+    { code: 'data.missing', path: 'timeline.name' },
+  ],
+  [
+    'an unknown name',
+    data('deal'),
+    json((d) => (d.claims.renewal.notes = d.claims.renewal.note)),
+    { code: 'data.unknown-name', path: 'claims.renewal.notes' },
+  ],
+  [
+    'a number as text',
+    data('deal'),
+    json((d) => (d.claims.renewal.value.exact = '200')),
+    { code: 'data.type', path: 'claims.renewal.value.exact' },
+  ],
+  [
+    'a negative amount',
+    data('deal'),
+    json((d) => (d.claims.renewal.value.exact = -1)),
+    { code: 'data.size' },
+  ],
+  [
+    'an unknown unit',
+    data('deal'),
+    json((d) => (d.claims.renewal.unit = 'RMB')),
+    { code: 'data.choice', path: 'claims.renewal.unit' },
+  ],
+  [
+    'an unknown status',
+    data('deal'),
+    json((d) => (d.claims.renewal.status = 'negotiation')),
+    { code: 'data.choice' },
+  ],
+  [
+    'a value without a unit',
+    data('path'),
+    json((d) => delete d.claims[d.chain.share].unit),
+    { code: 'data.unit' },
+  ],
+  [
+    'two forms at once',
+    data('viewers'),
+    json((d) => (d.claims['douyin-room'].value.over = 1)),
+    { code: 'data.quantity' },
+  ],
+  [
+    'half a range',
+    data('viewers'),
+    json((d) => delete d.claims['douyin-room'].value.to),
+    { code: 'data.range' },
+  ],
+  [
+    'a range upside down',
+    data('viewers'),
+    json((d) => (d.claims['douyin-room'].value = { from: 3, to: 2 })),
+    { code: 'data.range', path: 'claims.douyin-room.value.from' },
+  ],
+  [
+    'a share above one',
+    data('path'),
+    json((d) => (d.claims[d.chain.share].value = { over: 50 })),
+    { code: 'data.share' },
+  ],
+  [
+    'a day that does not exist',
+    data('deal'),
+    json((d) => (d.claims.renewal.asOf = '2020-02-30')),
+    { code: 'data.format', path: 'claims.renewal.asOf' },
+  ],
+  ['a date in words', data('deal'), json((d) => (d.claims.renewal.asOf = 'June')), { code: 'data.format' }],
+  [
+    'a year long past',
+    data('deal'),
+    json((d) => (d.claims.renewal.asOf = '0020-06')),
+    { code: 'data.format' },
+  ],
+  [
+    'parts that do not add up',
+    data('deal'),
+    json((d) => (d.claims.advertising.value.exact = 5e9)),
+    { code: 'data.sum', path: 'agreements.framework.parts' },
+  ],
+  [
+    'a part of nothing',
+    data('deal'),
+    json((d) => {
+      d.claims.commission.value.exact = 0;
+      d.claims.advertising.value.exact = 7e9;
+    }),
+    { code: 'data.sum', path: 'claims.commission.value' },
+  ],
+  [
+    'expired before it began',
+    data('deal'),
+    json((d) => (d.claims.expiry.value.date = '2018')),
+    { code: 'data.term' },
+  ],
+  [
+    'an unknown claim',
+    data('deal'),
+    json((d) => (d.agreements.renewal.total = 'renewl')),
+    { code: 'data.unknown-id', path: 'agreements.renewal.total' },
+  ],
+  [
+    'an unknown source',
+    data('deal'),
+    json((d) => (d.claims.renewal.sources = ['latepst'])),
+    { code: 'data.unknown-source', path: 'claims.renewal.sources.0' },
+  ],
+  ['no source', data('deal'), json((d) => (d.claims.renewal.sources = [])), { code: 'data.no-source' }],
+  [
+    'a source gone',
+    data('sources'),
+    json((d) => {
+      d.other = d.latepost;
+      delete d.latepost;
+    }),
+    { code: 'data.unknown-source' },
+  ],
+  [
+    'an unnamed insider',
+    data('organisation'),
+    json((d) => delete d.claims.intent.attribution.by),
+    { code: 'data.attribution' },
+  ],
+  [
+    'an unknown unit of the organisation',
+    data('organisation'),
+    json((d) => (d.units.games.parent = 'toutio')),
+    { code: 'data.unknown-id' },
+  ],
+  [
+    'a cycle',
+    data('organisation'),
+    json((d) => {
+      d.units.douyin.parent = 'games';
+      d.units.games.parent = 'douyin';
+    }),
+    { code: 'data.cycle' },
+  ],
+  [
+    'an id with a capital',
+    data('deal'),
+    json((d) => (d.claims.Renewal = d.claims.renewal)),
+    { code: 'data.format' },
+  ],
+  [
+    'a missing language',
+    data('deal'),
+    json((d) => delete d.claims.renewal.label.en),
+    { code: 'data.missing', path: 'claims.renewal.label.en' },
+  ],
+  [
+    'an empty text',
+    data('deal'),
+    json((d) => (d.claims.renewal.label.en = ' ')),
+    { code: 'data.format', path: 'claims.renewal.label.en' },
+  ],
+  [
+    'a control character',
+    data('deal'),
+    json((d) => (d.claims.renewal.label.en = 'New\u0007 one')),
+    { code: 'text.control', path: 'claims.renewal.label.en' },
+  ],
+  [
+    'a line break in a label',
+    data('deal'),
+    json((d) => (d.claims.renewal.label.en = 'New\none')),
+    { code: 'text.line-break' },
+  ],
+  [
+    'a turn of direction',
+    data('deal'),
+    json((d) => (d.claims.renewal.label.en = 'New \u202Eeno')),
+    { code: 'text.bidi' },
+  ],
+  [
+    'a zero-width space',
+    data('deal'),
+    json((d) => (d.claims.renewal.label['zh-Hans'] = '新的\u200B年框')),
+    { code: 'text.invisible' },
+  ],
+  [
+    'a character of private use',
+    data('deal'),
+    json((d) => (d.claims.renewal.label['zh-Hans'] = '新\uE000年框')),
+    { code: 'text.private' },
+  ],
+  [
+    'a replacement character',
+    data('deal'),
+    json((d) => (d.claims.renewal.label['zh-Hans'] = '新\uFFFD年框')),
+    { code: 'text.broken' },
+  ],
+  [
+    'a space at the end',
+    data('deal'),
+    json((d) => (d.claims.renewal.label.en += ' ')),
+    { code: 'text.space' },
+  ],
+  [
+    'two spaces',
+    data('deal'),
+    json((d) => (d.claims.renewal.label.en = 'New  framework')),
+    { code: 'text.space' },
+  ],
+  [
+    'markup',
+    data('deal'),
+    json((d) => (d.claims.renewal.label.en = '<b>New</b>')),
+    { code: 'text.markup', severity: 'warning' },
+  ],
+  [
+    'a reference in a label',
+    data('deal'),
+    json((d) => (d.claims.renewal.label.en = 'New {deal.renewal}')),
+    { code: 'text.markup' },
+  ],
+  [
+    'two things of one name',
+    data('organisation'),
+    json((d) => (d.units.games.name = d.units.toutiao.name)),
+    { code: 'text.duplicate' },
+  ],
+  [
+    'a figure in a note that no claim has',
+    data('deal'),
+    json((d) => (d.claims.renewal.note.en = 'Of the RMB 25 billion no split is given')),
+    { code: 'text.figure', path: 'claims.renewal.note.en' },
+  ],
+  [
+    'a year in a label that no claim has',
+    data('deal'),
+    json((d) => (d.agreements.framework.name['zh-Hans'] = '2017年年框')),
+    { code: 'text.figure' },
+  ],
+  [
+    'a label too long for its picture',
+    data('deal'),
+    json((d) => (d.agreements.framework.name.en = 'A name that goes on and on '.repeat(8).trim())),
+    { code: 'picture.too-long', path: 'agreements.framework.name.en' },
+  ],
+  [
+    'a claim that nobody needs',
+    data('deal'),
+    json((d) => (d.claims.more = { ...d.claims.role, label: { 'zh-Hans': '另一条', en: 'Another' } })),
+    { code: 'data.unused-claim', severity: 'warning', path: 'claims.more' },
+  ],
+  [
+    'an unknown reference',
+    words('en'),
+    swap('{deal.framework}', '{deal.frameworks}'),
+    { code: 'prose.unknown-claim' },
+  ],
+  [
+    'an unknown graphic',
+    words('en'),
+    swap('{deal.framework}', '{del.framework}'),
+    { code: 'prose.unknown-claim' },
+  ],
+  [
+    'a figure typed by hand',
+    words('zh-Hans'),
+    swap('{deal.framework}', '70亿元'),
+    { code: 'prose.typed-figure' },
+  ],
+  ['a stray brace', words('en'), swap('{deal.framework}', '{deal framework}'), { code: 'prose.brace' }],
+  ['HTML', words('en'), swap('A yearly framework', '<b>A</b> yearly framework'), { code: 'prose.html' }],
+  [
+    'a link that runs something',
+    words('en'),
+    swap('A yearly framework', '[A](javascript:x) yearly framework'),
+    { code: 'prose.link' },
+  ],
+  [
+    'a turn of direction in prose',
+    words('en'),
+    swap('A yearly framework', 'A \u202Eyearly framework'),
+    { code: 'text.bidi' },
+  ],
+  ['a step missing', words('en'), swap('{#leap}', '{#leep}'), { code: 'story.missing' }],
+  ['a step unknown', words('en'), swap('{#leap}', '{#leep}'), { code: 'story.unknown' }],
+  ['a chapter missing', words('en'), swap('{#organisation ', '{#organization '), { code: 'story.missing' }],
+  [
+    'steps in another order',
+    words('en'),
+    (text) => text.replace('{#people}', '{#x}').replace('{#remit}', '{#people}').replace('{#x}', '{#remit}'),
+    { code: 'story.order' },
+  ],
+  [
+    'an empty heading',
+    words('en'),
+    (text) => text.replace(/### [^\n]*\{#people\}/, '### {#people}'),
+    { code: 'prose.heading' },
+  ],
+  [
+    'a step without text',
+    words('en'),
+    (text) => text.replace(/(\{#people\}\n\n)[^\n]*\n/, '$1'),
+    { code: 'story.empty' },
+  ],
+  ['a heading without an id', words('en'), swap(' {#people}', ''), { code: 'prose.heading' }],
+  [
+    'a heading of the fourth level',
+    words('en'),
+    (text) => text.replace(/\n### ([^\n]*\{#people\})/, '\n#### $1'),
+    { code: 'prose.heading' },
+  ],
+  ['an unknown attribute', words('en'), swap('{#people}', '{#people wen="x"}'), { code: 'prose.heading' }],
+  [
+    'an unknown condition',
+    words('en'),
+    swap('{#people}', '{#people when="deal.renewal=agreed"}'),
+    { code: 'prose.condition' },
+  ],
+  [
+    'a condition on no claim',
+    words('en'),
+    swap('{#people}', '{#people when="deal.renewl=signed"}'),
+    { code: 'prose.condition' },
+  ],
+  ['a title missing', words('en'), (text) => text.replace(/^# [^\n]*/, ''), { code: 'prose.title' }],
+  [
+    'other claims cited than in the other language',
+    words('en'),
+    swap('{^organisation.lines}', ''),
+    { code: 'story.citations' },
+  ],
+  [
+    'a variant in one language only',
+    words('en'),
+    swap('{#people}', '{#people when="deal.renewal=negotiating"}'),
+    { code: 'story.other-language' },
+  ],
+];
+
+it.each(rows)('%s', async (_, file, change, expected) => {
+  const problems = await problemsAfter(file, change);
+  expect(problems).toContainEqual(expect.objectContaining(expected));
+  for (const { message, fix } of problems)
+    for (const text of [message, ...(fix ? [fix] : [])]) {
+      for (const locale of locales) expect(text[locale].trim()).not.toBe('');
+      expect(text['zh-Hans']).not.toBe(text.en);
+    }
+  const found = problems.find(({ code }) => code === expected.code)!;
+  expect(found.line, 'a line').toBeGreaterThan(0);
+  expect(found.column, 'a column').toBeGreaterThan(0);
+});
+it('one mistake is told once', async () => {
+  const once = [
+    'a comma too many',
+    'another encoding',
+    'an empty file',
+    'a source gone',
+    'a missing language',
+    'an unknown status',
+    'a figure typed by hand',
+    'an unknown claim',
+    'a control character',
+    'a part of nothing',
+  ];
+  for (const [what, file, change] of rows.filter(([name]) => once.includes(name))) {
+    const problems = (await problemsAfter(file, change)).filter(isError);
+    expect(
+      problems.map(({ code, path: at }) => `${code} ${at}`),
+      what,
+    ).toHaveLength(what === 'a source gone' ? Object.keys(active.kinds).length : 1);
+  }
+});
