@@ -63,7 +63,7 @@ export const saying: Record<string, Record<Locale, RegExp>> = {
   },
   signed: {
     'zh-Hans': /已签署|年框，签了|签下。|新的年框签了/,
-    en: /\bis signed|has been signed|status:? signed|· signed|, signed;/i,
+    en: /\b[Ii]s signed|has been signed|[Ss]tatus:? [Ss]igned|· Signed|, signed;|^Signed$/,
   },
   collapsed: {
     'zh-Hans': /已破裂|没有谈成/,
