@@ -1,15 +1,20 @@
+import sitemap from '@astrojs/sitemap';
 import svelte from '@astrojs/svelte';
 import { defineConfig } from 'astro/config';
 import { editing } from './scripts/lib/editing.ts';
 
+/** A step's page is the article opened at the step: the article is what search engines are to know. */
+const isCanonical = (page) => !/\/(s|embed)\//.test(page);
+const i18n = { defaultLocale: 'zh', locales: { zh: 'zh-Hans', en: 'en' } };
+
 // Two settings, both from the environment: where the site will stand (SITE_URL, BASE_PATH).
 export default defineConfig({
-  site: process.env.SITE_URL || undefined,
+  site: process.env.SITE_URL || 'http://localhost:4321',
   base: process.env.BASE_PATH || '/',
   outDir: process.env.OUT_DIR || 'dist',
   cacheDir: '.cache/astro',
   trailingSlash: 'always',
-  integrations: [onTheServer(svelte()), editing()],
+  integrations: [onTheServer(svelte()), editing(), sitemap({ filter: isCanonical, i18n })],
   devToolbar: { enabled: false },
   build: { assets: 'assets', inlineStylesheets: 'never' },
   vite: {

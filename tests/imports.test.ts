@@ -45,14 +45,15 @@ const allowed: Record<string, (name: string, file: string) => boolean> = {
     /^src\/interactive\/(counter\/mount|details\/details)\.ts$/.test(name),
   interactive: (name) => /^src\/interactive\/|^src\/model\/say\.ts$|^svelte(\/|$)/.test(name),
   share: (name) =>
-    /^src\/(share|model)\/|^src\/graphics\/(Figure\.svelte|theme\.ts|text\.ts)$|^svelte\/server$|^node:|^(fontkit|subset-font|sharp|qrcode|@resvg\/resvg-js)$/.test(
+    /^src\/(share|model)\/|^src\/graphics\/(Figure\.svelte|theme\.ts|text\.ts)$|^svelte\/server$|^node:|^(fontkit|subset-font|sharp|qrcode|papaparse|@resvg\/resvg-js)$/.test(
       name,
     ),
   site: (name) =>
     /^src\/(site|model|stories|stage|share|interactive)\/|^src\/graphics\/theme\.ts$|^\.|^node:|^subset-font$|\.css$/.test(
       name,
     ),
-  pages: (name) => /^src\/(site|model|stories|stage|share)\/|^src\/graphics\/theme\.ts$/.test(name),
+  pages: (name) =>
+    /^src\/(site|model|stories|stage|share)\/|^src\/graphics\/theme\.ts$|^@astrojs\/rss$/.test(name),
 };
 
 it('finds the imports it is to judge', () => {

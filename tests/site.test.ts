@@ -6,6 +6,7 @@ import { claimsOf, edition } from '../src/model/edition.ts';
 import { frameNames } from '../src/model/layout.ts';
 import { locales, type Locale } from '../src/model/locale.ts';
 import { say } from '../src/model/say.ts';
+import { land, scripted } from '../src/site/land.ts';
 import { active } from '../src/stories/index.ts';
 import { load } from '../src/stories/load.ts';
 
@@ -19,10 +20,9 @@ const home: Record<Locale, string> = { 'zh-Hans': 'index.html', en: 'en/index.ht
 describe('the built site', async () => {
   const read = (file: string) => readFileSync(path.join(dir, file), 'utf8');
   const pages = new Map(
-    [...locales.map((locale) => home[locale]), '404.html'].map((file) => [
-      file,
-      parseHTML(read(file)).document,
-    ]),
+    [...Object.values(home), 's/on-the-table/index.html', 'en/s/on-the-table/index.html', '404.html'].map(
+      (file) => [file, parseHTML(read(file)).document],
+    ),
   );
   const story = await load(active);
   const editions = Object.fromEntries(locales.map((locale) => [locale, edition(story, locale)]));
@@ -43,13 +43,18 @@ describe('the built site', async () => {
     expect(found === null).toBe(notice === undefined);
   });
 
+  /** The site's own address; whatever begins with another is somebody else's. */
+  const origin = new URL(pages.get(home.en)!.querySelector('link[rel=canonical]')!.getAttribute('href')!)
+    .origin;
+
   it.each([...pages.keys()])('%s leads nowhere that does not exist, and to nobody else', (page) => {
     const document = pages.get(page)!;
     const addresses = [...document.querySelectorAll('[href], [src], [srcset]')].flatMap((element) =>
       ['href', 'src', 'srcset'].flatMap((name) => element.getAttribute(name) ?? []),
     );
     expect(addresses.length).toBeGreaterThan(4);
-    for (const address of addresses) {
+    for (const given of addresses) {
+      const address = given.startsWith(`${origin}/`) ? given.slice(origin.length) : given;
       expect(address, 'an address of somebody else').not.toMatch(/^(https?:)?\/\//);
       const file = fileOf(address, page);
       expect(existsSync(path.join(dir, file)), `${page} → ${address}`).toBe(true);
@@ -63,9 +68,10 @@ describe('the built site', async () => {
     const document = pages.get(page)!;
     expect(document.querySelectorAll('[style], style')).toHaveLength(0);
     for (const script of document.querySelectorAll('script'))
-      expect(script.getAttribute('src') ?? script.getAttribute('type')).toMatch(
-        /^\/.*\.js$|^application\/json$/,
-      );
+      if (![land, scripted].includes(script.textContent))
+        expect(script.getAttribute('src') ?? script.getAttribute('type')).toMatch(
+          /^\/.*\.js$|^application\/(ld\+)?json$/,
+        );
     for (const element of document.querySelectorAll('*'))
       for (const { name } of element.attributes) expect(name).not.toMatch(/^on/);
     const ids = [...document.querySelectorAll('[id]')].map((element) => element.id);
@@ -100,9 +106,9 @@ describe('the built site', async () => {
     expect(document.title).toContain(editions[locale]!.title);
     expect(content('meta[name=description]')).toContain(say[locale].claim(claimsOf(story)['deal.renewal']!));
     expect(content('meta[property="og:title"]')).toBe(document.title);
-    expect(content('link[rel=canonical]', 'href')).toBe(locale === 'en' ? '/en/' : '/');
+    expect(content('link[rel=canonical]', 'href')).toBe(`${origin}${locale === 'en' ? '/en/' : '/'}`);
     for (const other of locales)
-      expect(content(`link[hreflang="${other}"]`, 'href')).toBe(other === 'en' ? '/en/' : '/');
+      expect(content(`link[hreflang="${other}"]`, 'href')).toBe(`${origin}${other === 'en' ? '/en/' : '/'}`);
     expect(document.querySelectorAll('h1')).toHaveLength(1);
   });
 

@@ -12,6 +12,7 @@ import { writeManifest } from './manifest.ts';
 import { commit, openBox, recover } from './replace.ts';
 import { step, Stop } from './report.ts';
 import { bin, run } from './run.ts';
+import { settings } from './settings.ts';
 
 /**
  * Builds the site into a fresh folder and lets it take the place of the last one only when it is complete;
@@ -67,9 +68,11 @@ export async function inBox(
  * @throws Stop when a page cannot be made or a file not be written
  */
 export async function makePages(folder: string, instead: string, env: NodeJS.ProcessEnv = {}): Promise<void> {
+  const { site, base, known } = settings();
+  if (!known) console.log(`SITE_URL is not set: links, cards and codes lead to ${site}.`);
   await step('Building the site', async () => {
     const code = await run(bin('astro', 'bin/astro.mjs'), ['build', '--silent'], {
-      env: { ...env, OUT_DIR: folder },
+      env: { ...env, OUT_DIR: folder, SITE_URL: site, BASE_PATH: base },
       bound: true,
     });
     if (code !== 0) throw new Stop(`The build failed; ${instead}/ is as it was.`);

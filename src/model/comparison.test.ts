@@ -4,7 +4,8 @@ import { load } from '../stories/load.ts';
 import { changesBetween, isUnchanged } from './comparison.ts';
 import { edition } from './edition.ts';
 import type { Locale } from './locale.ts';
-import { sentencesOf, snapshot, type Place, type Snapshot } from './snapshot.ts';
+import { sentencesOf } from './sentences.ts';
+import { snapshot, type Place, type Snapshot } from './snapshot.ts';
 
 let now: Snapshot;
 beforeAll(async () => {

@@ -2,6 +2,7 @@ import { claimsOf, type Edition } from './edition.ts';
 import type { FrameName, Layout } from './layout.ts';
 import { locales, type Locale, type Localized } from './locale.ts';
 import { say } from './say.ts';
+import { sentencesOf } from './sentences.ts';
 import type { Story } from './story.ts';
 import { figure } from './table.ts';
 
@@ -51,14 +52,6 @@ function toldClaims(story: Pick<Story, 'graphics'>): Record<string, ToldClaim> {
       },
     ]),
   );
-}
-
-/** A text's sentences by the rules of its language (Unicode Standard Annex 29). */
-export function sentencesOf(paragraphs: readonly string[], locale: Locale): string[] {
-  const segmenter = new Intl.Segmenter(locale, { granularity: 'sentence' });
-  return paragraphs
-    .flatMap((paragraph) => [...segmenter.segment(paragraph)].map(({ segment }) => segment.trim()))
-    .filter(Boolean);
 }
 
 function placesOf(edition: Edition): Place[] {

@@ -8,10 +8,12 @@ import { inspect, load } from '../stories/load.ts';
 const made = new Map<Locale, Promise<Edition>>();
 let story: Promise<Story> | undefined;
 
+/** The story; read once in a build and, while editing, once for each change. */
+export const storyNow = (): Promise<Story> => (story ??= load(active));
+
 /** The story in one language; computed once in a build and, while editing, once for each change. */
 export function editionOf(locale: Locale): Promise<Edition> {
-  story ??= load(active);
-  const found = made.get(locale) ?? story.then((read) => edition(read, locale));
+  const found = made.get(locale) ?? storyNow().then((read) => edition(read, locale));
   made.set(locale, found);
   return found;
 }

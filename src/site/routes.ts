@@ -24,12 +24,28 @@ export const stepPath = (locale: Locale, step: string): string => `${home(locale
 export const cardPath = (locale: Locale, name: string): string => `${base}/card/${locale}/${name}.png`;
 export const posterPath = (locale: Locale, name: string): string => `${base}/poster/${locale}/${name}.png`;
 
+export const feedPath = (locale: Locale): string => `${home(locale)}feed.xml`;
+
+/** A graphic's claims as a file. */
+export const dataPath = (locale: Locale, graphic: string, format: 'csv' | 'json'): string =>
+  `${home(locale)}data/${graphic}.${format}`;
+
+/** The same path in every language. */
+export const inEach = (path: (locale: Locale) => string): Record<Locale, string> =>
+  Object.fromEntries(locales.map((locale) => [locale, path(locale)])) as Record<Locale, string>;
+
 /** The parameter of Astro's optional language segment. */
 export const localeParams = locales.map((locale) => ({
   params: { locale: folder[locale].slice(1) || undefined },
   props: { locale },
 }));
 
-/** A path as an absolute address where the site's own is known (SITE_URL), else as it is. */
-export const absolute = (path: string): string =>
-  import.meta.env.SITE ? new URL(path, import.meta.env.SITE).href : path;
+/** The parameter of a file that stands in every edition's folder: feed.xml, data/deal.csv. */
+export const fileParams = (name: string, file: string) =>
+  locales.map((locale) => ({
+    params: { [name]: `${folder[locale]}/${file}`.slice(1) },
+    props: { locale },
+  }));
+
+/** A path as an absolute address, at the origin where the site will stand (SITE_URL). */
+export const absolute = (path: string): string => new URL(path, import.meta.env.SITE).href;

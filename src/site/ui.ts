@@ -24,6 +24,11 @@ export const ui = {
   citedIn: { 'zh-Hans': '见', en: 'In' },
   history: { 'zh-Hans': '在本站的沿革', en: 'On this site since' },
   asOf: { 'zh-Hans': '截至', en: 'as of' },
+  fromStart: { 'zh-Hans': '从头读起', en: 'Read from the beginning' },
+  moved: {
+    'zh-Hans': '你打开的链接所指的一步已经改写，这里是它现在的样子。',
+    en: 'The step this link named has been rewritten; this is where it is told now.',
+  },
   scan: { 'zh-Hans': '长按识别，读到这一步', en: 'Scan to open this step' },
   kept: {
     'zh-Hans': '答案只留在这一页，接着读就揭晓。',
@@ -31,6 +36,11 @@ export const ui = {
   },
   notFound: { 'zh-Hans': '这里没有页面', en: 'There is no page here' },
   back: { 'zh-Hans': '回到故事开头', en: 'Back to the story' },
+  readme: {
+    'zh-Hans':
+      '本站独立重述晚点LatePost的报道；每一行是报道中的一项数据或事实，attribution一列说明由谁说的，own是本站自己的推算。value是基本单位的数值：CNY为元，share为占比（1即全部）；form说明数值的含义：exact确数、about约数、range范围（至value_to）、over以上、under以下、order数量级、several数个、date日期。引用请注明晚点LatePost与本站。',
+    en: 'This site independently retells a report by LatePost. Each row is one figure or fact of the report; attribution says who vouches for it, and own means this site’s own working. Values are in base units: CNY is yuan, share is a part of 1. The form says how a value is meant: exact, about, range (up to value_to), over, under, order (of magnitude), several, date. Please credit LatePost and this site.',
+  },
   licence: {
     'zh-Hans': '事实出自晚点LatePost；文字、图形与代码由本站制作。',
     en: 'Facts from LatePost; words, pictures and code by this site.',

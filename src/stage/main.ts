@@ -8,6 +8,7 @@ import { watchSteps } from './steps.ts';
  * before it show their last picture, blocks after it their first. So reload, jump, back and scrolling up are right.
  */
 
+const story = document.getElementById('story')!;
 const blocks = [...document.querySelectorAll<HTMLElement>('.block')].map((element) => new Block(element));
 const steps = blocks.flatMap((block) => block.steps);
 const all = <E extends Element>(selector: string) => [...document.querySelectorAll<E>(selector)];
@@ -33,14 +34,14 @@ function enter(index: number): void {
   if (down) down.disabled = index >= steps.length - 1;
 }
 
-/** The address names the step, here and in the link to the other language. */
+/** The address names the step, here and in the link to the other language: each step has a page of its own. */
 function address(step: HTMLElement | undefined): void {
-  const hash = step ? `#${step.id}` : '';
-  if (language) language.hash = hash;
+  const place = step ? `s/${step.id}/` : '';
+  if (language) language.href = story.dataset.other! + place;
   // Until the page has loaded, the browser may still be on its way to the address it was asked for.
   if (document.readyState !== 'complete') return;
   try {
-    history.replaceState(history.state, '', location.pathname + location.search + hash);
+    history.replaceState(history.state, '', story.dataset.home! + place + location.search);
   } catch {
     // Safari allows a hundred changes in half a minute; the next step tries again.
   }
@@ -87,10 +88,9 @@ function walk(by: number): void {
 /** Opens at the step that the address names; a reload or a step back keeps the place the browser remembers. */
 function arrive(): void {
   const [entry] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
-  if (!location.hash || (entry && entry.type !== 'navigate')) return;
-  document
-    .getElementById(decodeURIComponent(location.hash.slice(1)))
-    ?.scrollIntoView({ behavior: 'instant' });
+  const id = location.hash ? decodeURIComponent(location.hash.slice(1)) : story.dataset.at;
+  if (!id || (entry && entry.type !== 'navigate')) return;
+  document.getElementById(id)?.scrollIntoView({ behavior: 'instant' });
 }
 
 function startNear(): void {
@@ -150,7 +150,10 @@ function start(): void {
       for (const block of blocks) block.fall();
   });
   // Once loaded, the address may follow a reader who was quicker than the scripts.
-  addEventListener('load', () => scrollY > innerHeight && !location.hash && address(steps[current]));
+  addEventListener('load', () => {
+    const step = steps[current];
+    if (step && (!location.hash || location.hash === `#${step.id}`)) address(step);
+  });
   onFrameChange(() => {
     const place = current;
     for (const block of blocks)

@@ -102,7 +102,7 @@ test('forced colours draw each picture in the reader’s own colours', async ({ 
   for (const step of ['people', 'on-the-table', 'through-the-door', 'what-is-left']) {
     await page.goto(`/en/#${step}`);
     await started(page);
-    await expect(page).toHaveURL(new RegExp(`#${step}$`));
+    await expect(page).toHaveURL(new RegExp(`/s/${step}/$`));
     const problems = await page.evaluate((id) => {
       const probe = document.body.appendChild(document.createElement('i'));
       const system = (name: string) => {

@@ -71,7 +71,7 @@ test('a picture is one tab stop; arrow keys go from mark to mark, each named and
     await page.keyboard.press('ArrowRight');
   }
   expect(told.size).toBe(count);
-  await expect(page).toHaveURL(/#on-the-table$/);
+  await expect(page).toHaveURL(/\/s\/on-the-table\/$/);
   await expect(bar.locator('[tabindex="0"]')).toHaveCount(1);
   await page.keyboard.press('End');
   await expect(buttons.last()).toBeFocused();
@@ -119,7 +119,7 @@ test('a figure in the list of sources tells its claim by keyboard and gives the 
     await page.keyboard.press('Enter');
     await expect(details(page)).toContainText(/RMB (20|7) billion/);
     await expectClear(page, link);
-    await expect(page).toHaveURL(/#on-the-table$/);
+    await expect(page).toHaveURL(/\/s\/on-the-table\/$/);
     await page.keyboard.press('Escape');
     await expect(link).toBeFocused();
   }
@@ -142,7 +142,7 @@ test('every mark that shows a claim can be reached in every picture', async ({ p
   await started(page);
   for (const step of await page.locator('.step').evaluateAll((all) => all.map(({ id }) => id))) {
     await page.evaluate((id) => document.getElementById(id)!.scrollIntoView({ behavior: 'instant' }), step);
-    await expect(page).toHaveURL(new RegExp(`#${step}$`));
+    await expect(page).toHaveURL(new RegExp(`/s/${step}/$`));
     await expect
       .poll(
         () =>

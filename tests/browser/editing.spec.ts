@@ -75,7 +75,7 @@ test('an edit shows in the open page, a mistake is told on it, and the reader st
   change(data, '20000000000', '18000000000');
   await expect(step).toContainText('RMB 18 billion');
   await started(page);
-  await expect(page).toHaveURL(/#on-the-table$/);
+  await expect(page).toHaveURL(/\/s\/on-the-table\/$/);
   await expect.poll(() => inView(page, 'on-the-table'), { timeout: 30_000 }).toBe(true);
 
   // Prose too.
@@ -105,6 +105,6 @@ test('an edit shows in the open page, a mistake is told on it, and the reader st
   await expect(message).toHaveCount(0);
   await expect(other.locator('[id="on-the-table"] .words')).toContainText('even now');
   await started(page);
-  await expect(page).toHaveURL(/#on-the-table$/);
+  await expect(page).toHaveURL(/\/s\/on-the-table\/$/);
   await expect.poll(() => inView(page, 'on-the-table'), { timeout: 30_000 }).toBe(true);
 });

@@ -21,7 +21,7 @@ for (const home of ['/', '/en/'])
           (id) => document.getElementById(id)!.scrollIntoView({ behavior: 'instant' }),
           step,
         );
-        await expect(page).toHaveURL(new RegExp(`#${step}$`));
+        await expect(page).toHaveURL(new RegExp(`/s/${step}/$`));
         const problems = await page.evaluate((id) => {
           const stage = document.getElementById(id)!.closest('.block')!.querySelector('.stage')!;
           const frame = [...stage.querySelectorAll<HTMLElement>('.frame')].find(

@@ -22,7 +22,7 @@ for (const home of editions) {
     for (const step of steps) {
       await readStep(page, step);
       await expectPicture(page, step);
-      await expect(page).toHaveURL(new RegExp(`#${step}$`));
+      await expect(page).toHaveURL(new RegExp(`/s/${step}/$`));
     }
     for (const step of steps.toReversed()) {
       await readStep(page, step);
@@ -56,7 +56,7 @@ test('the language switch keeps the step', async ({ page }) => {
   await page.goto('/#threat-line');
   await started(page);
   await page.getByRole('link', { name: 'English' }).click();
-  await expect(page).toHaveURL(/\/en\/#threat-line$/);
+  await expect(page).toHaveURL(/\/en\/s\/threat-line\/$/);
   await started(page);
   await expectPicture(page, 'threat-line');
   expect(await inView(page, 'threat-line')).toBe(true);
@@ -160,12 +160,12 @@ test('steps can be walked with buttons and with keys alone', async ({ page }) =>
   const steps = await stepIds(page);
   await page.getByRole('button', { name: 'Next step' }).click();
   await expectPicture(page, steps[0]!);
-  await expect(page).toHaveURL(new RegExp(`#${steps[0]}$`));
+  await expect(page).toHaveURL(new RegExp(`/s/${steps[0]}/$`));
   await page.keyboard.press('ArrowRight');
-  await expect(page).toHaveURL(new RegExp(`#${steps[1]}$`));
+  await expect(page).toHaveURL(new RegExp(`/s/${steps[1]}/$`));
   await expectPicture(page, steps[1]!);
   await page.keyboard.press('ArrowLeft');
-  await expect(page).toHaveURL(new RegExp(`#${steps[0]}$`));
+  await expect(page).toHaveURL(new RegExp(`/s/${steps[0]}/$`));
 });
 
 test('the stage takes over the element that the server drew', async ({ page }) => {
@@ -281,7 +281,7 @@ test('turning the device keeps the reader at the step', async ({ page }) => {
         page.evaluate(() => Math.round(document.getElementById('on-the-table')!.getBoundingClientRect().top)),
       )
       .toBeGreaterThan(-120);
-    await expect(page).toHaveURL(/#on-the-table$/);
+    await expect(page).toHaveURL(/\/s\/on-the-table\/$/);
   }
 });
 
@@ -289,5 +289,5 @@ test('quick presses add up', async ({ page }) => {
   await page.goto('/en/#two-homes');
   await started(page);
   for (let i = 0; i < 4; i++) await page.keyboard.press('ArrowRight');
-  await expect(page).toHaveURL(/#people$/);
+  await expect(page).toHaveURL(/\/s\/people\/$/);
 });

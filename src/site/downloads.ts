@@ -1,0 +1,20 @@
+import { say } from '../model/say.ts';
+import type { Download } from '../share/downloads.ts';
+import { storyNow } from './editions.ts';
+import { absolute, fileParams, home } from './routes.ts';
+
+import { ui } from './ui.ts';
+
+/** A page for each graphic's claims in each language. */
+export async function downloadPaths() {
+  const { graphics, sources } = await storyNow();
+  return Object.entries(graphics).flatMap(([graphic, { claims, table }]) =>
+    fileParams('table', `data/${graphic}`).map(({ params, props: { locale } }) => {
+      const { caption } = table(say[locale]);
+      const address = absolute(home(locale));
+      const readme = ui.readme[locale];
+      const download: Download = { locale, graphic, caption, claims, sources, address, readme };
+      return { params, props: { download } };
+    }),
+  );
+}

@@ -1,0 +1,55 @@
+import { expect, expected, shown, stepIds, test } from './site.ts';
+
+/** A link to a step, opened by whoever it was passed on to. */
+
+for (const home of ['/', '/en/'])
+  test(`a link to a step in ${home} opens the story there, with its picture, and nothing moves`, async ({
+    page,
+  }) => {
+    await page.addInitScript(() => {
+      const seen = { shift: 0 };
+      Object.assign(window, { seen });
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) seen.shift += (entry as unknown as { value: number }).value;
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    await page.route('**/*.js', (route) => setTimeout(() => void route.continue(), 300));
+    await page.goto(`${home}s/threat-line/`);
+    await expect(page.locator('#threat-line .words h3')).toBeInViewport();
+    await expect(page.locator('.landing')).toBeHidden();
+    await expect
+      .poll(async () => (await shown(page, 'threat-line')).labels)
+      .toEqual((await expected(page, 'threat-line')).labels);
+    expect(await page.evaluate(() => (window as unknown as { seen: { shift: number } }).seen.shift)).toBe(0);
+  });
+
+test('the address follows the reader, and names a page that opens there', async ({ page }) => {
+  const ids = await page.goto('/en/').then(() => stepIds(page));
+  for (const id of ids.slice(0, 3)) {
+    await page.locator(`#${id}`).evaluate((step) => step.scrollIntoView());
+    await expect(page).toHaveURL(new RegExp(`/en/s/${id}/$`));
+  }
+  await page.evaluate(() => scrollTo(0, 0));
+  await expect(page).toHaveURL(/\/en\/$/);
+});
+
+test('a reload keeps the reader where they were, not at the head of the step', async ({ page }) => {
+  await page.goto('/en/s/two-parts/');
+  await page.mouse.wheel(0, 200);
+  await page.waitForTimeout(300);
+  const before = await page.evaluate(() => scrollY);
+  await page.reload();
+  await expect.poll(() => page.evaluate((y) => Math.abs(scrollY - y) < 40, before)).toBe(true);
+});
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false });
+  test('a link to a step begins with the step and goes on with the story', async ({ page }) => {
+    await page.goto('/en/s/threat-line/');
+    await expect(page.locator('.landing h2')).toBeInViewport();
+    await expect(page.locator('.landing img')).toBeInViewport();
+    await expect(page.locator('h1')).toHaveCount(1);
+    await page.locator('.landing a[href="#story"]').click();
+    await expect(page.locator('h1')).toBeInViewport();
+  });
+});
