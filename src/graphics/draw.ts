@@ -60,7 +60,8 @@ export function linkPath({ x1, y1, x2, y2, bend }: Link): string {
 
 /** The arrow head at a link's end, along the way the curve arrives. */
 export function arrowPath({ x1, y1, x2, y2, bend, strokeWidth }: Link): string {
-  const size = 4 + strokeWidth * 1.5;
+  // A thick line's head needs arms that stand out from it.
+  const size = Math.max(4 + strokeWidth * 1.5, strokeWidth * 2.8);
   const angle =
     bend === 'vertical'
       ? Math.atan2(Math.sign(y2 - y1), 0)

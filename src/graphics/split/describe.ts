@@ -1,6 +1,7 @@
 import { lowering } from '../../model/lower.ts';
 import type { Say } from '../../model/say.ts';
 import { unitOf, type Scene } from './plan.ts';
+import { needsInWords, stakesInWords } from './sides-in-words.ts';
 import type { AgreementId, Deal } from './schema.ts';
 import { timesOf } from './time.ts';
 import { ending, words } from './words.ts';
@@ -36,7 +37,9 @@ export function describe(deal: Deal, scene: Scene, say: Say): string {
         ? `一条时间轴，从${told.begin}开始：${told.terms}。轴的上方，左边${first}；右边${next}。`
         : `A time axis that begins in ${told.begin}: ${told.terms}. Above it, on the left, ${lower(first)}; on the right, ${lower(next)}.`;
     case 'needs':
-      return needs(deal, say, lower);
+      return needsInWords(deal, say, lower);
+    case 'stakes':
+      return stakesInWords(deal, say, lower);
   }
 }
 
@@ -121,27 +124,4 @@ function terms(deal: Deal, say: Say): string {
       : []),
   ];
   return all.join(zh ? '；' : '; ');
-}
-
-/** What each side has and the other needs. */
-function needs(deal: Deal, say: Say, lower: (text: string) => string): string {
-  const zh = say.locale === 'zh-Hans';
-  const party = (id: string) => say.pick(deal.parties[id]!);
-  const each = Object.values(deal.needs).map(({ from, to, name: what, claim: id }) => {
-    const claim = deal.claims[id]!;
-    const figure = claim.value
-      ? say.bracket(`${say.pick(claim.label)}${zh ? '' : ': '}${say.claim(claim)}`)
-      : '';
-    return zh
-      ? `从${party(from)}到${party(to)}，是${say.pick(what)}${figure}`
-      : `from ${party(from)} to ${party(to)}, ${lower(say.pick(what))}${figure}`;
-  });
-  const { of, over, name } = deal.leverage;
-  const hold = zh
-    ? `从${party(of)}到${say.pick(over)}，是${say.pick(name)}`
-    : `from ${party(of)} to ${lower(say.pick(over))}, ${lower(say.pick(name))}`;
-  const all = [...each, hold].join(zh ? '；' : '; ');
-  return zh
-    ? `箭头表示一方手里有、另一方需要或要顾忌的东西：${all}。`
-    : `Arrows show what one side has and the other needs or has to reckon with: ${all}.`;
 }

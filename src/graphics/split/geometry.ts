@@ -4,7 +4,17 @@ import { headsOf, type Heads } from './heads.ts';
 import { keyAt, keyLines, type Key } from './key.ts';
 import { aloneFrom, namesOf, type Basis, type Names } from './names.ts';
 import { nextShare, noteHeight, notesOf, type Note } from './next.ts';
-import { columnsOf, isPaired, piecesOf, run, smallest, unitOf, type Piece, type Setting } from './plan.ts';
+import {
+  columnsOf,
+  isOfSquares,
+  isPaired,
+  piecesOf,
+  run,
+  smallest,
+  unitOf,
+  type Piece,
+  type Setting,
+} from './plan.ts';
 import { timesOf } from './time.ts';
 import { placedFrom, type Placed } from './squares.ts';
 
@@ -61,7 +71,7 @@ export function geometryOf(setting: Setting): Geometry {
     width,
     top,
     bottom,
-    squares: scene.show !== 'needs',
+    squares: isOfSquares(scene),
     placed: placedFrom(pieces, left, { unit, pitch }),
     next,
     nextLeft,

@@ -10,10 +10,7 @@ import { schema, type AgreementId, type Deal } from './schema.ts';
 import { words } from './words.ts';
 
 /** Two agreements in countable squares: how the first one splits, that it is over, and what is to follow. */
-export function split<Data extends { readonly parties: object }>(): Kind<
-  Deal,
-  Scene<keyof Data['parties'] & string>
-> {
+export function split(): Kind<Deal, Scene> {
   return {
     schema,
     bind(deal) {

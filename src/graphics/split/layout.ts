@@ -3,11 +3,11 @@ import type { Say } from '../../model/say.ts';
 import { axis } from './axis.ts';
 import { geometryOf } from './geometry.ts';
 import { key } from './key.ts';
-import { needs } from './needs.ts';
 import { note, stamp } from './next.ts';
 import { parts } from './parts.ts';
 import { isNextShown, plans, type Scene, type Setting } from './plan.ts';
 import type { Deal } from './schema.ts';
+import { sides } from './sides.ts';
 import { firstSquares, nextSquares, strikes } from './squares.ts';
 
 /** The picture of a scene. @throws CannotFit when a name that the scene shows has no room */
@@ -30,6 +30,6 @@ export function layout(deal: Deal, scene: Scene, frame: Frame, say: Say): Layout
     ...parts(setting, at),
     ...stamp(setting, at),
     ...axis(setting, at.axis),
-    ...needs(setting),
+    ...sides(setting),
   ]);
 }

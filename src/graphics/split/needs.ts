@@ -1,201 +1,202 @@
-import type { Label, Link, Mark } from '../../model/layout.ts';
-import { fit, label, leading, wrap } from '../text.ts';
+import { amountOf, type Claim } from '../../model/claim.ts';
+import type { Field, Label, Mark } from '../../model/layout.ts';
+import { inside, line, type Room } from '../pieces.ts';
+import { heightOf, unitFor, widthOf, wrap } from '../text.ts';
 import type { Setting } from './plan.ts';
 import type { Deal } from './schema.ts';
+import { tonesOf, type Stand } from './sides.ts';
 import { words } from './words.ts';
 
-/** The sides' colours, in the order of the data. */
-const tones = ['bytedance', 'alibaba'] as const;
-const toneOf = ({ parties }: Deal, party: string) => tones[Object.keys(parties).indexOf(party)]!;
+/** At most so many dots for one need: they are to be counted. */
+const limit = 40;
+/** Dots in a row. */
+const row = 5;
+/** A dot's diameter, as a part of the pitch. */
+const dot = 0.72;
 
-/** The two parties' boxes, in units of the canvas. */
-interface Boxes {
-  readonly places: Readonly<Record<string, number>>;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-  /** How strongly something about a party is drawn. */
-  readonly strength: (about: string) => number;
+type Need = Deal['needs'][string];
+
+/** What one dot stands for: the same for all needs that are counted in one unit. */
+function unitOf(deal: Deal, { claim: id }: Need): number {
+  const { unit } = deal.claims[id]!;
+  const amounts = Object.values(deal.needs)
+    .map(({ claim }) => deal.claims[claim]!)
+    .filter((claim) => claim.unit === unit && claim.value)
+    .map((claim) => amountOf(claim.value!) ?? 0);
+  return unitFor(Math.max(...amounts), limit);
 }
 
-/** Two parties, an arrow for each thing that one has and the other needs, and the hold over merchants. */
-export function needs(setting: Setting): Mark[] {
-  const { deal, frame } = setting;
-  const boxes = boxesAt(setting);
-  return [
-    ...Object.keys(deal.parties).flatMap((party) => partyBox(setting, boxes, party)),
-    ...Object.entries(deal.needs).flatMap((need, i) => arrow(setting, boxes, need, i)),
-    ...hold(setting, boxes, frame.height * 0.78),
-  ];
+/** Whether a need is drawn in dots: it has an amount. */
+const isCounted = (claim: Claim): boolean => claim.value !== undefined && !!amountOf(claim.value);
+
+/** A need in dots, and whether there are more than those; nothing for one without a figure. */
+export function dotsFor(deal: Deal, need: Need): { count: number; more: boolean } | undefined {
+  const { value } = deal.claims[need.claim]!;
+  const amount = value && amountOf(value);
+  if (!amount) return undefined;
+  return { count: Math.max(1, Math.round(amount / unitOf(deal, need))), more: value.over !== undefined };
 }
 
-function boxesAt({ deal, scene, frame }: Setting): Boxes {
-  const focus = scene.show === 'needs' ? scene.focus : undefined;
-  const k = { compact: 1, narrow: 1.36, wide: 2.05 }[frame.name];
-  const centre = frame.width / 2;
-  const half = Math.min(centre - 10, 150 * k);
-  const width = 104 * k;
-  return {
-    places: Object.fromEntries(
-      Object.keys(deal.parties).map((party, i) => [party, i ? centre + half - width : centre - half]),
-    ),
-    y: frame.height * 0.3,
-    width,
-    height: 54 * k,
-    strength: (about) => (scene.show !== 'needs' ? 0 : !focus || about === focus ? 1 : 0.28),
-  };
-}
-
-/** From the middle of a box to the first baseline of lines that are centred on it. */
-const centred = ({ lines, size }: { lines: readonly string[]; size: number }) =>
-  size * 0.36 - ((lines.length - 1) * size * leading) / 2;
-
-/** A party and its name. */
-function partyBox({ deal, frame, say }: Setting, boxes: Boxes, party: string): Mark[] {
-  const tone = toneOf(deal, party);
-  const { places, y, width, height } = boxes;
-  const opacity = boxes.strength(party);
-  const text = fit(say.pick(deal.parties[party]!), {
-    width: width - 8,
-    lines: 2,
-    size: frame.text * 1.15,
-    smallest: frame.small,
-    weight: 700,
-    where: `in the box of a party in the ${frame.name} frame`,
+/** What each side has and the other needs, as a stream from one to the other: counted in dots where a figure is known. */
+export function needs(setting: Setting, stand: Stand): Mark[] {
+  const { between, gap } = stand;
+  const { deal } = setting;
+  const all = Object.entries(deal.needs);
+  // Streams stand in the order of the data, each in a lane of its own; one with a figure to tell needs more room.
+  const shares = all.map(([, { claim }]) => (isCounted(deal.claims[claim]!) ? 1.2 : 1));
+  const free = between.width - gap * 2 * (all.length - 1);
+  const unit = free / shares.reduce((a, b) => a + b, 0);
+  let x = between.x;
+  return all.flatMap((need, i) => {
+    const lane = { ...between, x, width: unit * shares[i]! };
+    x += lane.width + gap * 2;
+    return stream(setting, need, lane, gap);
   });
-  return [
-    {
-      kind: 'box',
-      id: `party.${party}`,
-      x: places[party]!,
-      y,
-      width,
-      height,
-      radius: 3,
-      fill: `${tone}-soft`,
-      stroke: tone,
-      strokeWidth: 1.5,
-      opacity,
-    },
-    label(`party.${party}.name`, frame, {
-      x: places[party]! + width / 2,
-      y: y + height / 2 + centred(text),
-      ...text,
-      anchor: 'middle',
-      weight: 700,
-      opacity,
-    }),
-  ];
 }
 
-/** What one party has and the other needs: the first above the boxes' middle, the next below, and so on. */
-function arrow(
+function stream(setting: Setting, [id, need]: [string, Need], lane: Room, gap: number): Mark[] {
+  const { deal, frame } = setting;
+  const claim = deal.claims[need.claim]!;
+  const { area } = tonesOf(deal, need.from);
+  const down = Object.keys(deal.parties)[0] === need.from;
+  const strength = { compact: 4, narrow: 5, wide: 8 }[frame.name];
+  const counted = isCounted(claim);
+  const dots = counted ? dotsOf(setting, id, need, lane, gap) : undefined;
+  const wide = dots?.width ?? strength * 5;
+  const middle = lane.x + wide / 2;
+  // A counted stream ends in an arrow; one without a figure is an arrow.
+  const [start, end] = down
+    ? [dots?.bottom ?? lane.y, lane.y + lane.height]
+    : [dots ? dots.top : lane.y + lane.height, lane.y];
+  const away = down ? gap : -gap;
+  const arrow = line(`need.${id}`, middle, start + (dots ? away * 0.6 : away), middle, end - away, {
+    tone: area,
+    strokeWidth: strength,
+    arrow: true,
+    claim: need.claim,
+  });
+  const text = { ...lane, x: lane.x + wide + gap * 1.6, width: lane.width - wide - gap * 1.6 };
+  return [...(dots?.marks ?? []), arrow, ...told(setting, id, need, text, gap)];
+}
+
+/** The dots of a need, next to the side that has them; after a bound more of them, faint. */
+function dotsOf(setting: Setting, id: string, need: Need, lane: Room, gap: number) {
+  const { deal } = setting;
+  const claim = deal.claims[need.claim]!;
+  const { area, soft } = tonesOf(deal, need.from);
+  const count = Math.max(1, Math.round(amountOf(claim.value!)! / unitOf(deal, need)));
+  const more = claim.value!.over !== undefined ? 3 : 0;
+  const rows = Math.ceil(count / row) + (more ? 1 : 0);
+  const pitch = Math.min((lane.height * 0.72 - gap) / rows, (lane.width * 0.4) / row);
+  const down = Object.keys(deal.parties)[0] === need.from;
+  const height = pitch * rows;
+  const top = down ? lane.y + gap : lane.y + lane.height - gap - height;
+  const field = (name: string, from: number, n: number, fill: Field['fill']): Field => ({
+    kind: 'field',
+    id: `need.${id}.${name}`,
+    shape: 'dot',
+    x: lane.x + (pitch * (1 - dot)) / 2,
+    y: from,
+    cell: pitch * dot,
+    pitch,
+    run: row,
+    flow: 'right',
+    count: n,
+    fill,
+    stroke: 'none',
+    opacity: 1,
+    claim: need.claim,
+  });
+  const marks = [field('dots', top, count, area)];
+  if (more)
+    marks.push({
+      ...field('more', top + (rows - 1) * pitch, more, soft),
+      x: lane.x + pitch * (1 + (1 - dot) / 2),
+    });
+  return { marks, width: pitch * row, top, bottom: top + height };
+}
+
+/** What a need is: its name, and its figure as the largest words of the picture. */
+function told(
   setting: Setting,
-  { places, y, width, height, strength }: Boxes,
-  [id, need]: [string, Deal['needs'][string]],
-  i: number,
-): Mark[] {
-  const { deal, frame } = setting;
-  const { from, claim } = need;
-  const above = i % 2 === 0;
-  const rank = Math.floor(i / 2);
-  const arrowY = y + height * (above ? 0.3 : 0.7);
-  const tone = toneOf(deal, from);
-  const [left, right] = Object.values(places) as [number, number];
-  const inner = [left + width + 8, right - 8] as const;
-  const [x1, x2] = places[from] === left ? inner : [inner[1], inner[0]];
-  const lines = wrap(needText(setting, need), frame.width - 20, frame.text, 600);
-  const step = frame.text * leading;
-  const labelY = above
-    ? y - frame.text * 0.9 - (lines.length - 1 + rank) * step
-    : y + height + frame.text * 1.7 + rank * step;
-  const opacity = strength(Object.keys(deal.parties)[0]!);
-  return [
-    link(`need.${id}`, { claim, x1, x2, y1: arrowY, y2: arrowY, tone, opacity }),
-    label(`need.${id}.name`, frame, {
-      x: frame.width / 2,
-      y: labelY,
-      lines,
-      anchor: 'middle',
-      weight: 600,
-      tone: tone === 'alibaba' ? 'alibaba-text' : tone,
-      claim,
-      opacity,
-    }),
-  ];
-}
-
-/** A need and, where its claim has one, its figure. */
-function needText({ deal, say }: Setting, { name, claim: id }: Deal['needs'][string]): string {
-  const claim = deal.claims[id]!;
-  if (!claim.value) return say.pick(name);
-  const space = say.locale === 'en' ? ' ' : '';
-  const users = claim.unit === 'user' ? space + say.pick(words.dailyUsers) : '';
-  return say.pair(say.pick(name), say.claim(claim) + users);
-}
-
-/** The hold over merchants hangs below the party that has it. */
-function hold(setting: Setting, boxes: Boxes, y: number): Mark[] {
-  const { deal, frame, say } = setting;
-  const { places, width, height } = boxes;
-  const { claim, of } = deal.leverage;
-  const left = places[of]!;
-  const x = left + width / 2;
-  const opacity = boxes.strength(of);
-  const rows = Math.ceil(Object.keys(deal.needs).length / 2);
-  const afterNeeds = boxes.y + height + frame.text * (1.7 + leading * rows);
-  const y1 = Math.min(afterNeeds, y - 20);
-  return [
-    link('leverage', { claim, x1: x, x2: x, y1, y2: y - 6, tone: toneOf(deal, of), opacity }),
-    {
-      kind: 'box',
-      id: 'merchants',
-      x: left,
-      y,
-      width,
-      height: height * 0.72,
-      radius: 3,
-      fill: 'paper',
-      stroke: 'ink',
-      strokeWidth: 1.2,
-      opacity,
-    },
-    label('merchants.name', frame, {
-      x,
-      y: y + height * 0.36 + frame.text * 0.36,
-      lines: [say.pick(deal.leverage.over)],
-      anchor: 'middle',
-      weight: 600,
-      opacity,
-    }),
-    holdLabel(setting, left, y + height * 0.36, opacity),
-  ];
-}
-
-/** What the hold is, to the left of the merchants. */
-function holdLabel({ deal, frame, say }: Setting, left: number, middle: number, opacity: number): Label {
-  const { leverage } = deal;
-  const text = fit(say.pick(leverage.name), {
-    width: left - 20,
-    lines: 3,
-    size: frame.text,
-    smallest: frame.small,
-    weight: 600,
-    where: `beside the merchants in the ${frame.name} frame`,
-  });
-  return label('leverage.name', frame, {
-    x: left - 10,
-    y: middle + centred(text),
-    ...text,
-    anchor: 'end',
-    weight: 600,
-    tone: 'alibaba-text',
-    claim: leverage.claim,
-    opacity,
-  });
-}
-
-const link = (
   id: string,
-  more: Pick<Link, 'x1' | 'x2' | 'y1' | 'y2' | 'tone' | 'opacity'> & { claim: string },
-): Link => ({ kind: 'link', id, reveal: 1, bend: 'straight', strokeWidth: 2.2, arrow: true, ...more });
+  { name, claim: of, from }: Need,
+  room: Room,
+  gap: number,
+): Mark[] {
+  const { deal, frame, say } = setting;
+  const claim = deal.claims[of]!;
+  const { text: tone } = tonesOf(deal, from);
+  const style = { smallest: frame.small, anchor: 'start', align: 'top', tone, claim: of } as const;
+  const texts = [
+    { part: 'name', text: say.pick(name), size: frame.text * 1.3, weight: 600 as const },
+    ...(isCounted(claim)
+      ? [
+          {
+            part: 'amount',
+            text: say.claim(claim),
+            size: frame.text * (frame.name === 'wide' ? 2.6 : 1.6),
+            weight: 700 as const,
+          },
+          ...(claim.unit === 'user'
+            ? [{ part: 'unit', text: say.pick(words.dailyUsers), size: frame.text, weight: 400 as const }]
+            : []),
+        ]
+      : []),
+  ];
+  const labels: Label[] = [];
+  let y = room.y;
+  for (const { part, text, size, weight } of texts) {
+    // A word wider than the room makes its text smaller, never a figure in three lines.
+    const found = inside(
+      `need.${id}.${part}`,
+      text,
+      { ...room, y, height: room.height - (y - room.y) },
+      frame,
+      {
+        ...style,
+        size: sizeFor(text, room.width, size, frame.small, weight),
+        weight,
+      },
+    );
+    labels.push(found);
+    y += heightOf(found.lines.length, found.size) + gap * 0.7;
+  }
+  const drop = (room.height - (y - gap * 0.7 - room.y)) / 2;
+  return labels.map((label) => ({ ...label, y: label.y + drop }));
+}
+
+/** The largest size at which a text takes one line, if a little less is enough; else two; else what it takes. */
+function sizeFor(
+  text: string,
+  width: number,
+  size: number,
+  smallest: number,
+  weight: Label['weight'],
+): number {
+  for (const [lines, least] of [
+    [1, size * 0.7],
+    [2, size * 0.7],
+    [3, smallest],
+  ] as const)
+    for (let at = size; at >= Math.max(least, smallest); at -= 0.5) {
+      const wrapped = wrap(text, width, at, weight);
+      if (wrapped.length <= lines && widthOf(wrapped, at, weight) <= width) return at;
+    }
+  return smallest;
+}
+
+/** What a dot stands for. */
+export function needsNote(setting: Setting): string {
+  const { deal, say } = setting;
+  const counted = Object.values(deal.needs).filter(({ claim }) => isCounted(deal.claims[claim]!));
+  const keys = counted.map((need) => {
+    const claim = deal.claims[need.claim]!;
+    const space = say.locale === 'en' ? ' ' : '';
+    const users = claim.unit === 'user' ? space + say.pick(words.dailyUsers) : '';
+    return `${say.pick(words.oneDot)} = ${say.quantity({ exact: unitOf(deal, need) }, claim.unit!)}${users}`;
+  });
+  const bound = counted.some(({ claim }) => deal.claims[claim]!.value!.over !== undefined);
+  const all = [...new Set(keys), ...(bound ? [say.pick(words.beyond)] : []), say.pick(words.shops)];
+  return all.join(say.locale === 'en' ? '; ' : '；');
+}

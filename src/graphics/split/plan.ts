@@ -7,11 +7,12 @@ import type { AgreementId, Deal } from './schema.ts';
 /**
  * What a step asks of the deal.
  * pile: the first agreement as one heap. split: its parts. expired: where it stands now, with its term on a time axis.
- * renewal: beside the next agreement. gap: both on the time axis, and what lies between them. needs: what each side wants.
+ * renewal: beside the next agreement. gap: both on the time axis, and what lies between them. needs: what each side has
+ * that the other needs. stakes: what is growth for one and zero-sum for the other.
  */
-export type Scene<Party extends string = string> =
-  | { readonly show: 'pile' | 'split' | 'expired' | 'renewal' | 'gap' }
-  | { readonly show: 'needs'; readonly focus?: Party };
+export type Scene = {
+  readonly show: 'pile' | 'split' | 'expired' | 'renewal' | 'gap' | 'needs' | 'stakes';
+};
 
 /** Squares in a column: a column is ten units, so that columns can be counted too. */
 export const run = 10;
@@ -70,7 +71,7 @@ export const plans: Record<Frame['name'], Plan> = {
     headline: 64,
     amount: 44,
     squares: 140,
-    tallest: 420,
+    tallest: 470,
     axis: 620,
     gutter: 60,
     key: 260,
@@ -85,6 +86,9 @@ export interface Setting {
   readonly frame: Frame;
   readonly say: Say;
 }
+
+/** The scenes with the agreements' squares; the others are about the two sides. */
+export const isOfSquares = ({ show }: Scene): boolean => show !== 'needs' && show !== 'stakes';
 
 /** The scenes that show where the first agreement stands, beside the next one or its place. */
 export const isPaired = ({ show }: Scene): boolean => show !== 'pile' && show !== 'split';

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { amountOf, claims, id, type Claim } from '../../model/claim.ts';
+import { amountOf, claims, type Claim } from '../../model/claim.ts';
 import { isBefore } from '../../model/day.ts';
 import { localized, told } from '../../model/locale.ts';
-import { both } from '../../model/problem.ts';
 import { refusals } from '../../model/refuse.ts';
+import { checkSides, sides } from './sides-schema.ts';
 import { contradictions, type Dates } from './terms.ts';
 
 /** Everything but the name is the id of a claim. */
@@ -42,17 +42,9 @@ const dateFields = ['signed', 'begins', 'expires', 'extendedFrom'] as const;
 const shape = z.strictObject({
   $schema: z.string().optional(),
   claims,
-  parties: z
-    .record(id, localized)
-    .describe(told('双方；先写的一方画在左边', 'The two sides by their ids; the first stands on the left')),
   agreements: z.strictObject({ framework: agreement, renewal: agreement }),
   timeline: z.strictObject({ festival: z.string(), name: localized }),
-  needs: z
-    .record(id, z.strictObject({ from: z.string(), to: z.string(), name: localized, claim: z.string() }))
-    .describe(told('一方有、另一方需要的东西', 'What one side has and the other needs')),
-  leverage: z
-    .strictObject({ of: z.string(), over: localized, name: localized, claim: z.string() })
-    .describe(told('一方（of）对别人（over）的拿捏', 'A hold that one side (of) has over others')),
+  ...sides,
 });
 type Shape = z.infer<typeof shape>;
 type Path = (string | number)[];
@@ -64,7 +56,7 @@ export const schema = shape
     const say = refusals(context);
     for (const name of ['framework', 'renewal'] as const) checkAgreement(data, name, say);
     checkPair(data, say);
-    checkNeeds(data, say);
+    checkSides(data, say);
   })
   .describe(
     told(
@@ -220,23 +212,4 @@ function checkPair(data: Shape, say: Refusals): void {
       `购物节（${day}）早于年框签订（${from}）`,
       `Found the festival (${day}) before the framework was signed (${from})`,
     );
-}
-
-function checkNeeds(data: Shape, say: Refusals): void {
-  const { parties, needs, leverage } = data;
-  say.count(both('合作方', 'parties'), Object.keys(parties).length, 2, 2, ['parties']);
-  for (const [need, { claim, from, to }] of Object.entries(needs)) {
-    known(data, claim, ['needs', need, 'claim'], say);
-    say.known('party', from, parties, ['needs', need, 'from']);
-    say.known('party', to, parties, ['needs', need, 'to']);
-    if (from === to)
-      say.refuse(
-        'data.twice',
-        ['needs', need, 'to'],
-        `需要应从一方指向另一方；这里两头都是“${from}”`,
-        `Expected a need to go from one party to the other; found "${from}" at both ends`,
-      );
-  }
-  say.known('party', leverage.of, parties, ['leverage', 'of']);
-  known(data, leverage.claim, ['leverage', 'claim'], say);
 }

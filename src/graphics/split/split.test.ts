@@ -14,17 +14,19 @@ import { spread } from './spread.ts';
 
 const read = (file = 'data/traffic-or-trade/deal.json') => JSON.parse(readFileSync(file, 'utf8')) as Deal;
 const scenarios = ['signed-in-three', 'collapsed', 'extended'];
-const scenes: Scene<'bytedance' | 'alibaba'>[] = [
+const scenes: Scene[] = [
   { show: 'pile' },
   { show: 'split' },
   { show: 'expired' },
   { show: 'renewal' },
   { show: 'gap' },
   { show: 'needs' },
-  { show: 'needs', focus: 'alibaba' },
+  { show: 'stakes' },
 ];
-const bind = (deal: Deal) => split<Deal>().bind(deal);
-const fields = (picture: Layout) => picture.marks.filter((mark): mark is Field => mark.kind === 'field');
+const bind = (deal: Deal) => split().bind(deal);
+/** The agreements' squares; dots and rings are about the two sides. */
+const fields = (picture: Layout) =>
+  picture.marks.filter((mark): mark is Field => mark.kind === 'field' && mark.shape === 'square');
 const field = (picture: Layout, id: string) => fields(picture).find((mark) => mark.id === id)!;
 /** Another status for the first agreement and its parts. */
 const restate = ({ claims, agreements }: Deal, status: Status) => {

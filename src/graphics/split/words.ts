@@ -14,6 +14,13 @@ export const words = {
   none: { 'zh-Hans': '没有年框生效', en: 'no framework in force' },
   covered: { 'zh-Hans': '年框仍在生效', en: 'a framework in force' },
   dailyUsers: { 'zh-Hans': '日活跃用户', en: 'daily active users' },
+  oneDot: { 'zh-Hans': '1点', en: '1 dot' },
+  beyond: { 'zh-Hans': '淡点：不止此数', en: 'faint dots: more' },
+  shops: { 'zh-Hans': '商家为示意', en: 'merchants: schematic' },
+  goods: {
+    'zh-Hans': '示意：圆圈是卖出的货，多少并非数据',
+    en: 'Schematic: rings are goods sold, their number is no data',
+  },
   partsOf: {
     'zh-Hans': '年框分成的份数（按所列各项计数）',
     en: 'Parts of the framework (counted from those listed)',

@@ -7,7 +7,6 @@ import { split } from '../../graphics/split/index.ts';
 import { outline } from '../../model/story.ts';
 
 // Data is read by the loader, strictly; its type is all that the compiler needs to check the scenes below.
-type DealData = typeof import('../../../data/traffic-or-trade/deal.json');
 type OrganisationData = typeof import('../../../data/traffic-or-trade/organisation.json');
 
 /** The structure of the story, free of language: chapters, steps, and the scene each step asks of a graphic. */
@@ -15,7 +14,7 @@ export default outline({
   slug: 'traffic-or-trade',
   kinds: {
     organisation: organigram<OrganisationData>(),
-    deal: split<DealData>(),
+    deal: split(),
     path: path(),
     ambition: ambition(),
     viewers: audience(),
@@ -45,7 +44,7 @@ export default outline({
         { id: 'on-the-table', graphic: 'deal', scene: { show: 'renewal' } },
         { id: 'quiet-festival', graphic: 'deal', scene: { show: 'gap' } },
         { id: 'mutual-need', graphic: 'deal', scene: { show: 'needs' } },
-        { id: 'zero-sum', graphic: 'deal', scene: { show: 'needs', focus: 'alibaba' } },
+        { id: 'zero-sum', graphic: 'deal', scene: { show: 'stakes' } },
       ],
     },
     {
