@@ -175,19 +175,13 @@ describe('what a newsroom changes', () => {
     expect(dataOf(root)['deal.json']).toContain('"parts": ["advertising", "commission", "live"]');
   });
 
-  it('a part less: the prose that still cites it is named, and nothing written', async () => {
+  it('a part less: what is left no longer adds up, and nothing is written', async () => {
     const { root, out } = await project();
     const before = dataOf(root);
     const file = path.join(out, 'deal.parts.csv');
-    edit(file, (lines) =>
-      lines
-        .filter((line) => !line.includes('commission,'))
-        .map((line) => line.replace('6000000000', '7000000000')),
-    );
+    edit(file, (lines) => lines.filter((line) => !line.includes('commission,')));
     const problems = await problemsOf(bringIn([file], root));
-    expect(problems.map((problem) => path.basename(problem.file))).toEqual(
-      expect.arrayContaining(['en.md', 'zh-Hans.md']),
-    );
+    expect(problems.map(({ code }) => code)).toContain('data.sum');
     expect(dataOf(root)).toEqual(before);
   });
 
