@@ -75,8 +75,9 @@ describe('between two pictures', () => {
 
   it('fades out before it moves and in after, in place', () => {
     const rest = box({ id: 'rest' });
-    const there = picture(box({ x: 50 }), rest);
-    const gone = between(picture(box(), rest), picture(box({ opacity: 0, x: 50 }), rest), 0.5)
+    const moved = box({ id: 'rest', x: 80 });
+    const there = picture(box({ x: 50 }), moved);
+    const gone = between(picture(box(), rest), picture(box({ opacity: 0, x: 50 }), moved), 0.5)
       .marks[0] as Box;
     expect(gone).toMatchObject({ opacity: 0, x: 0 });
     const arriving = between(picture(box({ opacity: 0 }), rest), there, 0.5).marks[0] as Box;
@@ -98,7 +99,11 @@ describe('between two pictures', () => {
     );
     const at = (t: number) => between(picture(label('70')), picture(label('200')), t).marks[0] as Label;
     expect(at(0)).toMatchObject({ lines: ['70'], opacity: 1 });
-    expect(at(0.5).opacity).toBe(0);
+    // The old words are gone when the new ones come.
+    const change = Array.from({ length: 100 }, (_, i) => at(i / 100)).find(
+      ({ lines }) => lines[0] === '200',
+    )!;
+    expect(change.opacity).toBeLessThan(0.03);
     expect(at(0.99).lines).toEqual(['200']);
   });
 
@@ -108,6 +113,31 @@ describe('between two pictures', () => {
     const strength = (t: number) => Math.max(...between(one, other, t).marks.map(({ opacity }) => opacity));
     expect(strength(0.3)).toBeGreaterThan(0.3);
     expect(strength(0.6)).toBeGreaterThan(0.2);
+  });
+
+  it('does not wait for a journey where nothing that stays has another place', () => {
+    const rest = box({ id: 'rest', x: 60 });
+    const one = picture(box(), box({ id: 'b', opacity: 0 }), rest);
+    const other = picture(box({ opacity: 0 }), box({ id: 'b' }), rest);
+    const at = (t: number) => between(one, other, t).marks.map(({ opacity }) => opacity);
+    for (const t of [0.3, 0.4, 0.5, 0.6]) expect(Math.max(...at(t).slice(0, 2))).toBeGreaterThan(0);
+    expect(at(0.5)[2]).toBe(1);
+  });
+
+  it('takes a box out of the way of another, with the words in it, and moves the one that stands out', () => {
+    const words = { ...label('B'), x: 5, y: 5 };
+    const main = (x: number) => box({ id: 'main', fill: 'bytedance', x });
+    const from = picture(main(0), box({ id: 'b', x: 40 }), { ...words, x: 45 });
+    const to = picture(main(40), box({ id: 'b', x: 0 }), words);
+    for (const t of [0.1, 0.3, 0.5, 0.7, 0.9]) {
+      const [a, b, inB] = between(from, to, t).marks as [Box, Box, Label];
+      expect(a.opacity).toBe(1);
+      expect([0, 40]).toContain(b.x);
+      expect([5, 45]).toContain(inB.x);
+      if (t > 0.35 && t < 0.6) expect([b.opacity, inB.opacity]).toEqual([0, 0]);
+    }
+    const [a] = between(from, to, 0.5).marks as [Box];
+    expect(a.x).toBeCloseTo(20);
   });
 
   it('lets lines leave, boxes move, and lines return', () => {

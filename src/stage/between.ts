@@ -1,19 +1,20 @@
 import { positions, type Moving } from '../graphics/draw.ts';
 import type { Field, Layout, Mark } from '../model/layout.ts';
+import { journey } from './journey.ts';
 
 /**
  * The picture between two pictures of one graphic, staged by meaning in three thirds that overlap a little:
  * what goes, and every line and word that is not the same any more, leaves; boxes, squares and unchanged words
  * move; lines and new words come. Only numbers move; words and kinds are the target's when they appear, and a
- * field that changes its colour does so while it moves.
+ * field that changes its colour does so while it moves. A box that would pass over another does not travel either.
  */
 
 const leave = [0, 0.35] as const;
 const move = [0.2, 0.8] as const;
-const enter = [0.7, 1] as const;
+const enter = [0.62, 1] as const;
 const swap = [
-  [0, 0.45],
-  [0.45, 1],
+  [0, 0.5],
+  [0.35, 1],
 ] as const;
 
 const part = (t: number, [start, end]: readonly [number, number]) =>
@@ -31,9 +32,9 @@ const mix = (a: number, b: number, t: number) => a + (b - a) * t;
 export function between(from: Layout, to: Layout, t: number): Layout {
   if (t >= 1) return to;
   const moved = ease(part(t, move));
-  // Where nothing persists there is nothing to wait for: the old picture gives way to the new one.
-  const persists = to.marks.some(({ opacity }, i) => opacity > 0 && from.marks[i]!.opacity > 0);
-  const [gone, come] = persists ? [leave, enter] : swap;
+  // Where nothing moves there is nothing to wait for: the old picture gives way to the new one.
+  const { moves, across } = journey(from, to);
+  const [gone, come] = moves ? [leave, enter] : swap;
   const fading: Mark[] = [];
   const marks = to.marks.map((target, i) => {
     const start = from.marks[i]!;
@@ -42,7 +43,11 @@ export function between(from: Layout, to: Layout, t: number): Layout {
     const coming = { ...target, opacity: target.opacity * part(t, come) };
     if (start.opacity === 0) return coming;
     if (target.opacity === 0) return going;
-    if (isReplaced(start, target)) return t < come[0] ? going : coming;
+    // Of one mark with two looks the first is gone before the second comes.
+    if (across.has(i) || isReplaced(start, target)) {
+      const until = Math.min(gone[1], come[0]);
+      return t < come[0] ? { ...start, opacity: start.opacity * (1 - part(t, [0, until])) } : coming;
+    }
     const mixed = blend(start, target, moved);
     if (recoloured(start, target))
       fading.push({

@@ -80,7 +80,9 @@ function abreast(data: Organisation, unit: Rect, frame: Frame): Seat[] {
   const { lines, gap } = plans[frame.name];
   const all = Object.keys(data.leaders);
   const { x, y, width: whole, height } = lines.leaders;
-  const width = Math.min(lines.widest, (whole - (all.length - 1) * gap) / all.length);
+  // One alone may be wider than one of several: a long title has the room.
+  const widest = all.length === 1 ? whole * 0.7 : lines.widest;
+  const width = Math.min(widest, (whole - (all.length - 1) * gap) / all.length);
   const step = all.length > 1 ? (whole - width) / (all.length - 1) : 0;
   const first = all.length > 1 ? x : x + (whole - width) / 2;
   return all.map((_, i) => ({
