@@ -6,6 +6,7 @@ import { claimsOf, edition } from '../src/model/edition.ts';
 import { frameNames } from '../src/model/layout.ts';
 import { locales, type Locale } from '../src/model/locale.ts';
 import { say } from '../src/model/say.ts';
+import { brief } from '../src/model/sentences.ts';
 import { land, scripted } from '../src/site/land.ts';
 import { active } from '../src/stories/index.ts';
 import { load } from '../src/stories/load.ts';
@@ -104,10 +105,7 @@ describe('the built site', async () => {
       document.querySelector(selector)?.getAttribute(name);
     expect(document.documentElement.getAttribute('lang')).toBe(locale);
     expect(document.title).toContain(editions[locale]!.title);
-    // What is tried out says so first, and may have no room for more.
-    expect(content('meta[name=description]')).toContain(
-      editions[locale]!.notice?.title ?? say[locale].claim(claimsOf(story)['deal.renewal']!),
-    );
+    expect(content('meta[name=description]')).toBe(brief(editions[locale]!.description, locale));
     expect(content('meta[property="og:title"]')).toBe(document.title);
     expect(content('link[rel=canonical]', 'href')).toBe(`${origin}${locale === 'en' ? '/en/' : '/'}`);
     for (const other of locales)

@@ -50,8 +50,16 @@ export function checkUse(
       const written = (json.value as { claims?: object } | undefined)?.claims;
       // What a graphic works out from others is there for prose to use, or not.
       if (!written || !Object.hasOwn(written, id)) return [];
+      // Its graphic asks for it by name: if nothing is drawn of it, the description tells it.
+      if (names(json.value, id)) return [];
       return [{ file: json.file, ...json.at(['claims', id]), path: `claims.${id}`, ...say.unused(key) }];
     });
+}
+
+/** Whether a text of a data file outside its claims is this id. */
+function names(value: unknown, id: string): boolean {
+  if (typeof value !== 'object' || value === null) return value === id;
+  return Object.entries(value).some(([key, inner]) => key !== 'claims' && names(inner, id));
 }
 
 /** Every claim that an article names: cited, printed, or in a condition. */
