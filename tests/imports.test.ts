@@ -37,7 +37,8 @@ const allowed: Record<string, (name: string, file: string) => boolean> = {
     name.startsWith(`${path.posix.dirname(file)}/`) ||
     /^src\/(model\/|graphics\/(theme|text|draw|pieces|scenes|stack)\.ts$)|^d3$|^zod$/.test(name),
   figure: (name) => /^src\/graphics\/(theme|draw)\.ts$/.test(name),
-  stories: (name) => /^src\/(stories|model)\/|^src\/graphics\/[^/]+\/index\.ts$|^node:/.test(name),
+  stories: (name) =>
+    /^src\/(stories|model)\/|^src\/graphics\/([^/]+\/index|headline|text)\.ts$|^node:/.test(name),
   stage: (name, file) =>
     /^src\/stage\/|^src\/graphics\/(Figure\.svelte|draw\.ts)$|^svelte(\/|$)/.test(name) ||
     (name === 'scrollama' && file === 'src/stage/steps.ts') ||
@@ -45,7 +46,7 @@ const allowed: Record<string, (name: string, file: string) => boolean> = {
     /^src\/interactive\/(counter\/mount|details\/details)\.ts$/.test(name),
   interactive: (name) => /^src\/interactive\/|^src\/model\/say\.ts$|^svelte(\/|$)/.test(name),
   share: (name) =>
-    /^src\/(share|model)\/|^src\/graphics\/(Figure\.svelte|theme\.ts|text\.ts)$|^svelte\/server$|^node:|^(fontkit|subset-font|sharp|qrcode|papaparse|@resvg\/resvg-js)$/.test(
+    /^src\/(share|model)\/|^src\/graphics\/(Figure\.svelte|theme\.ts|text\.ts|headline\.ts)$|^svelte\/server$|^node:|^(fontkit|subset-font|sharp|qrcode|papaparse|@resvg\/resvg-js)$/.test(
       name,
     ),
   site: (name) =>

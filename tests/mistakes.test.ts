@@ -317,6 +317,24 @@ const rows: Row[] = [
     { code: 'data.unused-claim', severity: 'warning', path: 'claims.more' },
   ],
   [
+    'a heading too long for its card',
+    words('en'),
+    swap('### The framework expired in', `### ${'One word more, '.repeat(40)}the framework expired in`),
+    { code: 'text.long' },
+  ],
+  [
+    'a chapter’s title too long for its card',
+    words('zh-Hans'),
+    (text) => text.replace(/^## (.*)\{#store/m, `## ${'再长一些的一章，'.repeat(14)}{#store`),
+    { code: 'text.long' },
+  ],
+  [
+    'a chapter’s label too long for its card',
+    words('en'),
+    swap('{#store label="The store"}', `{#store label="${'The store '.repeat(9).trim()}"}`),
+    { code: 'text.long' },
+  ],
+  [
     'an unknown reference',
     words('en'),
     swap('{deal.framework}', '{deal.frameworks}'),

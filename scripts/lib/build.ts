@@ -10,7 +10,7 @@ import { publishedFolder } from '../../src/stories/past.ts';
 import { alone } from './lock.ts';
 import { writeManifest } from './manifest.ts';
 import { commit, openBox, recover } from './replace.ts';
-import { step, Stop } from './report.ts';
+import { inWords, step, Stop } from './report.ts';
 import { bin, run } from './run.ts';
 import { settings } from './settings.ts';
 
@@ -22,7 +22,7 @@ import { settings } from './settings.ts';
  */
 export async function build(to = 'dist'): Promise<void> {
   await inBox(to, async (box) => {
-    const story = await step('Checking data and prose', () => load(active));
+    const story = await step(inWords('检查数据和文字', 'Checking data and prose'), () => load(active));
     const site = path.join(box, 'site');
     await makePages(site, to);
     await complete(site, story, publishedFolder(active.slug), story.past.record);
@@ -42,11 +42,19 @@ export async function inBox(
 ): Promise<void> {
   if (process.env.STORY_OVERLAY && to === 'dist')
     throw new Stop(
-      `STORY_OVERLAY lays ${process.env.STORY_OVERLAY} over the story; that is for trying out and goes to no reader. ` +
-        'Take it out of the environment to build the site.',
+      inWords(
+        `STORY_OVERLAY把${process.env.STORY_OVERLAY}盖在故事上；那只供试验，不给读者看。要生成网站，先去掉这个环境变量。`,
+        `STORY_OVERLAY lays ${process.env.STORY_OVERLAY} over the story; that is for trying out and goes to no reader. ` +
+          'Take it out of the environment to build the site.',
+      ),
     );
   const told = (pid: number) =>
-    console.log(`Another build is at work here (process ${pid}); waiting until it is done …`);
+    console.log(
+      inWords(
+        `这里有另一次生成正在进行（进程${pid}），等它做完……`,
+        `Another build is at work here (process ${pid}); waiting until it is done …`,
+      ),
+    );
   await alone('.cache/at-work', told, async () => {
     recover(to);
     const box = openBox(to);
@@ -58,9 +66,19 @@ export async function inBox(
   }).catch((error: unknown) => {
     // What the system refused, a full disk above all, is no fault of the code.
     const { code, syscall, message } = error as NodeJS.ErrnoException;
-    throw code && syscall ? new Stop(`${message}\n${to}/ is as it was.`) : error;
+    throw code && syscall ? new Stop(`${message}\n${asItWas(to)}`) : error;
   });
 }
+
+/** The last good site has not been touched. */
+const asItWas = (to: string): string => inWords(`${to}/还是原来的样子。`, `${to}/ is as it was.`);
+
+/** A file of a past publication is gone. */
+export const missing = (file: string): string =>
+  inWords(
+    `缺少${file}：从版本管理里取回来（git checkout -- ${file}）。`,
+    `${file} is missing: take it back from version control (git checkout -- ${file}).`,
+  );
 
 /**
  * Makes every page and file of the site in a folder; what outlives a build and the manifest come with `complete`.
@@ -69,13 +87,20 @@ export async function inBox(
  */
 export async function makePages(folder: string, instead: string, env: NodeJS.ProcessEnv = {}): Promise<void> {
   const { site, base, known } = settings();
-  if (!known) console.log(`SITE_URL is not set: links, cards and codes lead to ${site}.`);
-  await step('Building the site', async () => {
+  if (!known)
+    console.log(
+      inWords(
+        `没有设置SITE_URL：链接、卡片和二维码都指向${site}。`,
+        `SITE_URL is not set: links, cards and codes lead to ${site}.`,
+      ),
+    );
+  await step(inWords('生成网站', 'Building the site'), async () => {
     const code = await run(bin('astro', 'bin/astro.mjs'), ['build', '--silent'], {
       env: { ...env, OUT_DIR: folder, SITE_URL: site, BASE_PATH: base },
       bound: true,
     });
-    if (code !== 0) throw new Stop(`The build failed; ${instead}/ is as it was.`);
+    if (code !== 0)
+      throw new Stop(`${inWords('网站没有生成出来。', 'The build failed.')} ${asItWas(instead)}`);
   });
 }
 
@@ -92,7 +117,7 @@ export async function complete(
 ): Promise<void> {
   for (const file of keptFiles(record)) {
     const from = path.join(published, 'files', file);
-    if (!existsSync(from)) throw new Stop(`${from} is missing: take it back from version control.`);
+    if (!existsSync(from)) throw new Stop(missing(from));
     const target = path.join(folder, file);
     if (!existsSync(target)) await cp(from, target);
   }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { Stop } from './report.ts';
+import { inWords, Stop } from './report.ts';
 
 /** The file, at the root of a built site, that lists all others. */
 export const manifestFile = 'manifest.json';
@@ -42,7 +42,8 @@ export async function writeManifest(site: string, claims: Readonly<Record<string
   for (const file of await filesIn(site)) {
     if (file === manifestFile) continue;
     const bytes = await readFile(path.join(site, file));
-    if (bytes.length === 0) throw new Stop(`${file} came out empty; is the disk full?`);
+    if (bytes.length === 0)
+      throw new Stop(inWords(`${file}是空的；磁盘满了吗？`, `${file} came out empty; is the disk full?`));
     files[file] = { sha256: createHash('sha256').update(bytes).digest('hex'), size: bytes.length };
   }
   const sorted = Object.fromEntries(Object.entries(claims).sort(([a], [b]) => (a < b ? -1 : 1)));

@@ -11,9 +11,9 @@ import { systemLocale } from '../../src/stories/language.ts';
 import { load } from '../../src/stories/load.ts';
 import { publishedFolder } from '../../src/stories/past.ts';
 import { dataFolder, wordsFolder } from '../../src/stories/read.ts';
-import { complete, inBox, makePages } from './build.ts';
+import { complete, inBox, makePages, missing } from './build.ts';
 import { filesIn, isLasting } from './manifest.ts';
-import { step, Stop } from './report.ts';
+import { inWords, step, Stop } from './report.ts';
 
 /** What a publication has done. */
 export interface Publication {
@@ -36,14 +36,24 @@ export async function publish(date: string, to = 'dist'): Promise<Publication> {
   const { slug } = active;
   const folder = publishedFolder(slug);
   if (process.env.STORY_OVERLAY)
-    throw new Stop('STORY_OVERLAY is set: what is tried out is not published. Unset it.');
+    throw new Stop(
+      inWords(
+        '设置了STORY_OVERLAY：试验的内容不能发布。先去掉这个环境变量。',
+        'STORY_OVERLAY is set: what is tried out is not published. Unset it.',
+      ),
+    );
   let claims: string[] = [];
   await inBox(to, async (box) => {
-    const story = await step('Checking data and prose', () => load(active));
+    const story = await step(inWords('检查数据和文字', 'Checking data and prose'), () => load(active));
     const { record, entries, derived } = story.past;
     const last = record.publications.at(-1)?.date;
     if (last !== undefined && date < last)
-      throw new Stop(`The last publication was on ${last}; this one cannot be on ${date}.`);
+      throw new Stop(
+        inWords(
+          `上一次发布是${last}；这一次不能是${date}。`,
+          `The last publication was on ${last}; this one cannot be on ${date}.`,
+        ),
+      );
     const late = entries.filter((entry) => entry.date > date);
     if (late.length)
       throw new Problems(
@@ -67,7 +77,7 @@ export async function publish(date: string, to = 'dist'): Promise<Publication> {
     await writeRecord(staged, next);
     for (const file of keptFiles(next)) {
       const from = [path.join(site, file), path.join(folder, 'files', file)].find((one) => existsSync(one));
-      if (!from) throw new Stop(`${folder}/files/${file} is missing: take it back from version control.`);
+      if (!from) throw new Stop(missing(`${folder}/files/${file}`));
       await cp(from, path.join(staged, 'files', file));
     }
     await keepInputs(path.join(staged, 'inputs'), slug);

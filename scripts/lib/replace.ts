@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { Stop } from './report.ts';
+import { inWords, Stop } from './report.ts';
 
 /**
  * Folders that are replaced all at once or not at all. What is new is prepared in a box beside the folder it is for.
@@ -84,8 +84,12 @@ function exchange(from: string, target: string, last: string): void {
   } catch (error) {
     if (existsSync(last) && !existsSync(target)) renameSync(last, target);
     throw new Stop(
-      `${path.basename(target)}/ could not be replaced and is as it was (${(error as NodeJS.ErrnoException).code}). ` +
-        'Close whatever holds files in it open; the next command puts the new one in its place.',
+      inWords(
+        `${path.basename(target)}/没能换下来，还是原来的样子（${(error as NodeJS.ErrnoException).code}）。` +
+          '关掉占用其中文件的程序；下一次运行命令时会换上新的。',
+        `${path.basename(target)}/ could not be replaced and is as it was (${(error as NodeJS.ErrnoException).code}). ` +
+          'Close whatever holds files in it open; the next command puts the new one in its place.',
+      ),
     );
   }
 }

@@ -1,6 +1,10 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import type { Locale } from '../../src/model/locale.ts';
 import { countOf, format, Problems, type Problem } from '../../src/model/problem.ts';
+import { systemLocale } from '../../src/stories/language.ts';
+
+/** The one of two wordings that the editor's system speaks. */
+export const inWords = (zh: string, en: string): string => (systemLocale() === 'en' ? en : zh);
 
 /** A reason to stop that is no fault of the code: its message is all there is to say. */
 export class Stop extends Error {}
@@ -57,6 +61,7 @@ export async function step<T>(what: string, work: () => Promise<T>): Promise<T> 
   const start = performance.now();
   console.log(`${what} …`);
   const result = await work();
-  console.log(`  done in ${((performance.now() - start) / 1000).toFixed(1)} s`);
+  const seconds = ((performance.now() - start) / 1000).toFixed(1);
+  console.log(inWords(`  用时${seconds}秒`, `  done in ${seconds} s`));
   return result;
 }

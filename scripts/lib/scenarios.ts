@@ -1,5 +1,5 @@
 import { build } from './build.ts';
-import { step } from './report.ts';
+import { inWords, step } from './report.ts';
 import { bin, run } from './run.ts';
 
 /**
@@ -14,7 +14,7 @@ export async function tryScenario(name: string): Promise<number> {
   process.env.STORY_OVERLAY = `tests/scenarios/${name}`;
   try {
     await build(site);
-    return await step(`Testing the scenario ${name}`, () =>
+    return await step(inWords(`测试情景${name}`, `Testing the scenario ${name}`), () =>
       run(bin('vitest', 'vitest.mjs'), ['run', 'tests/site.test.ts', 'tests/wording.test.ts'], {
         env: { SITE_DIR: site },
       }),

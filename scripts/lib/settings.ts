@@ -1,4 +1,4 @@
-import { Stop } from './report.ts';
+import { inWords, Stop } from './report.ts';
 
 /** Where the site will stand. */
 export interface Settings {
@@ -22,17 +22,33 @@ export function settings(env: NodeJS.ProcessEnv = process.env): Settings {
   const { SITE_URL: site = '', BASE_PATH: base = '' } = env;
   const url = site && URL.canParse(site) ? new URL(site) : undefined;
   if (site && (!url || !/^https?:$/.test(url.protocol)))
-    wrong.push(`SITE_URL is "${site}"; expected the site’s origin, as in https://example.org`);
+    wrong.push(
+      inWords(
+        `SITE_URL是“${site}”；应为网站的源，如https://example.org`,
+        `SITE_URL is "${site}"; expected the site’s origin, as in https://example.org`,
+      ),
+    );
   else if (url && (url.pathname !== '/' || url.search || url.hash || url.username))
     wrong.push(
-      `SITE_URL is "${site}"; expected an origin alone (${url.origin}). A folder goes into BASE_PATH="${url.pathname.replace(/\/$/, '')}"`,
+      inWords(
+        `SITE_URL是“${site}”；这里只写源（${url.origin}）。文件夹写在BASE_PATH="${url.pathname.replace(/\/$/, '')}"里`,
+        `SITE_URL is "${site}"; expected an origin alone (${url.origin}). A folder goes into BASE_PATH="${url.pathname.replace(/\/$/, '')}"`,
+      ),
     );
   if (base && !/^\/([\w.~-]+(\/[\w.~-]+)*\/?)?$/.test(base))
     wrong.push(
-      `BASE_PATH is "${base}"; expected a folder that begins with a slash, of letters, digits, dots and hyphens, as in /stories/traffic`,
+      inWords(
+        `BASE_PATH是“${base}”；应为以斜杠开头的文件夹，用字母、数字、点和连字符，如/stories/traffic`,
+        `BASE_PATH is "${base}"; expected a folder that begins with a slash, of letters, digits, dots and hyphens, as in /stories/traffic`,
+      ),
     );
   if (base.split('/').some((part) => /^\.+$/.test(part)))
-    wrong.push(`BASE_PATH is "${base}"; expected a folder without . or ..`);
+    wrong.push(
+      inWords(
+        `BASE_PATH是“${base}”；文件夹里不能有.或..`,
+        `BASE_PATH is "${base}"; expected a folder without . or ..`,
+      ),
+    );
   if (wrong.length) throw new Stop(wrong.join('\n'));
   return { site: url?.origin ?? here, base: base || '/', known: Boolean(url) };
 }

@@ -1,13 +1,15 @@
 import { differences, weighty } from './changes.ts';
 import { entriesOf, newEntriesOf, changed, type Now, type PublishedRecord, type Version } from './record.ts';
 import type { Correction } from './corrections.ts';
-import { locales, type Localized } from './locale.ts';
+import { locales, type Locale, type Localized } from './locale.ts';
 import * as told from './messages/corrections.ts';
 import type { Told } from './problem.ts';
-import { say } from './say.ts';
+import { say as plain, type Say } from './say.ts';
 
 /** A mistake in an entry (by its place in the list) or in a claim. */
 export type Found = Told & { readonly entry?: number; readonly claim?: string };
+
+type Wordings = Readonly<Record<Locale, Say>>;
 
 const graphicOf = (claim: string): string => claim.split('.')[0]!;
 
@@ -15,6 +17,7 @@ const graphicOf = (claim: string): string => claim.split('.')[0]!;
  * What readers must be told of and are not, and entries that explain nothing.
  * @param file the file of entries, for advice
  * @param today the date of the entries that the advice writes out
+ * @param say with the story's sources, to see that a claim has another publisher
  */
 export function checkCorrections(
   record: PublishedRecord,
@@ -22,8 +25,9 @@ export function checkCorrections(
   entries: readonly Correction[],
   file: string,
   today: string,
+  say: Wordings = plain,
 ): Found[] {
-  return [...checkEntries(record, now, entries), ...checkChanges(record, now, entries, file, today)];
+  return [...checkEntries(record, now, entries), ...checkChanges(record, now, entries, file, today, say)];
 }
 
 function checkEntries(record: PublishedRecord, now: Now, entries: readonly Correction[]): Found[] {
@@ -54,6 +58,7 @@ function checkChanges(
   entries: readonly Correction[],
   file: string,
   today: string,
+  say: Wordings,
 ): Found[] {
   const explained = new Set(
     Object.keys(record.claims).filter((key) => {

@@ -4,7 +4,7 @@ import { frameNames, frames, type FrameName, type Layout } from './layout.ts';
 import type { Locale } from './locale.ts';
 import { plainPassage, plainText, toPassageHtml } from './prose-print.ts';
 import { citations, type Condition, type Guess, type Passage } from './prose.ts';
-import { say as wordings, type Say } from './say.ts';
+import { sayFor, type Say } from './say.ts';
 import type { Section, Step, Story } from './story.ts';
 import { figure } from './table.ts';
 import { tell, type EditionCorrection, type Told } from './telling.ts';
@@ -154,7 +154,7 @@ function editionStep(
   corrections: readonly EditionCorrection[],
 ): EditionStep {
   const cited = citations(passage);
-  const say = wordings[locale];
+  const say = sayFor(story.sources)[locale];
   const graphic = story.graphics[step.graphic]!;
   const asked = story.articles[locale].chapters
     .flatMap(({ passages }) => passages)
@@ -216,7 +216,7 @@ function blocksOf(steps: readonly EditionStep[]): Block[] {
  */
 export function edition(story: Story, locale: Locale): Edition {
   const claims = claimsOf(story);
-  const say = wordings[locale];
+  const say = sayFor(story.sources)[locale];
   const article = story.articles[locale];
   const { history, ...told } = tell(story.past, claims, say);
   const shown = new Set<string>();

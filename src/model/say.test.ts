@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Claim, Quantity, Unit } from './claim.ts';
-import { say } from './say.ts';
+import type { Claim, Source, Quantity, Unit } from './claim.ts';
+import { say, sayFor } from './say.ts';
 
 const cases: [Quantity, Unit, string, string][] = [
   [{ exact: 7e9 }, 'CNY', '70亿元', 'RMB 7 billion'],
@@ -63,8 +63,19 @@ it('names who vouches for a claim', () => {
     attribution: { kind: 'analyst', by: { 'zh-Hans': '一位分析师', en: 'an analyst' } },
     sources: ['latepost'],
   };
-  expect(say.en.attribution(claim)).toBe('an analyst, to LatePost');
-  expect(say['zh-Hans'].attribution(claim)).toBe('一位分析师（晚点LatePost）');
+  const source = (zh: string, en: string): Source => ({
+    publisher: { 'zh-Hans': zh, en },
+    title: { 'zh-Hans': '某文', en: 'A report' },
+    date: '2020-06',
+    authors: [],
+  });
+  const known = sayFor({ latepost: source('晚点LatePost', 'LatePost'), other: source('另一家', 'Another') });
+  expect(known.en.attribution(claim)).toBe('an analyst, to LatePost');
+  expect(known['zh-Hans'].attribution(claim)).toBe('一位分析师（晚点LatePost）');
+  const reported: Claim = { ...claim, attribution: { kind: 'reported' }, sources: ['other', 'latepost'] };
+  expect(known.en.attribution(reported)).toBe('Another and LatePost');
+  expect(known['zh-Hans'].attribution(reported)).toBe('另一家、晚点LatePost');
+  expect(say.en.attribution(reported)).toBe('the report');
   expect(say.en.claim(claim)).toBe('A');
 });
 

@@ -1,4 +1,4 @@
-import type { AttributionKind, Claim, Quantity, Status, Unit } from './claim.ts';
+import type { AttributionKind, Claim, Quantity, Source, Status, Unit } from './claim.ts';
 import type { Locale, Localized } from './locale.ts';
 
 /** How a locale words figures, dates, statuses and attributions. */
@@ -44,7 +44,7 @@ const kindWords: Record<AttributionKind, Localized> = {
   own: { 'zh-Hans': '本站', en: 'Ours' },
 };
 
-const latePost: Localized = { 'zh-Hans': '晚点LatePost', en: 'LatePost' };
+const theReport: Localized = { 'zh-Hans': '原报道', en: 'the report' };
 const ownWork: Localized = { 'zh-Hans': '本站自己的推算', en: 'this site’s own working' };
 
 const plain = new Intl.NumberFormat('en-US', { maximumFractionDigits: 6, useGrouping: false });
@@ -199,13 +199,23 @@ const enSay: Say = {
   pair: (label, value) => `${label}: ${value}`,
 };
 
-function attribution(claim: Claim, say: Say): string {
+/** @param sources by id; a claim whose sources are not among them is the report's */
+function attribution(claim: Claim, say: Say, sources: Readonly<Record<string, Source>> = {}): string {
   const { kind, by } = claim.attribution;
   if (kind === 'own') return say.pick(ownWork);
-  const paper = say.pick(latePost);
+  const publishers = claim.sources.flatMap((id) =>
+    Object.hasOwn(sources, id) ? [say.pick(sources[id]!.publisher)] : [],
+  );
+  const paper = publishers.length ? say.list([...new Set(publishers)]) : say.pick(theReport);
   if (by) return say.locale === 'en' ? `${by.en}, to ${paper}` : `${by['zh-Hans']}（${paper}）`;
   return paper;
 }
 
-/** The wording of each language, by locale. */
+/** The wording of each language for a story: who vouches for a claim is told with the publishers of its sources. */
+export function sayFor(sources: Readonly<Record<string, Source>>): Record<Locale, Say> {
+  const known = (say: Say): Say => ({ ...say, attribution: (claim) => attribution(claim, say, sources) });
+  return { 'zh-Hans': known(zhSay), en: known(enSay) };
+}
+
+/** The wording of each language, by locale; it knows no publishers. */
 export const say: Record<Locale, Say> = { 'zh-Hans': zhSay, en: enSay };

@@ -1,7 +1,7 @@
 import { claimsOf, type Edition } from './edition.ts';
 import type { FrameName, Layout } from './layout.ts';
 import { locales, type Locale, type Localized } from './locale.ts';
-import { say } from './say.ts';
+import { sayFor } from './say.ts';
 import { sentencesOf } from './sentences.ts';
 import type { Story } from './story.ts';
 import { figure } from './table.ts';
@@ -36,7 +36,8 @@ export interface Snapshot {
 const inEach = (tell: (locale: Locale) => string): Localized =>
   Object.fromEntries(locales.map((locale) => [locale, tell(locale)])) as Localized;
 
-function toldClaims(story: Pick<Story, 'graphics'>): Record<string, ToldClaim> {
+function toldClaims(story: Pick<Story, 'graphics' | 'sources'>): Record<string, ToldClaim> {
+  const say = sayFor(story.sources);
   return Object.fromEntries(
     Object.entries(claimsOf(story)).map(([id, claim]) => [
       id,
@@ -79,7 +80,7 @@ function placesOf(edition: Edition): Place[] {
 
 /** What readers see of a story, to be compared with what they saw at another time. */
 export function snapshot(
-  story: Pick<Story, 'graphics'>,
+  story: Pick<Story, 'graphics' | 'sources'>,
   editions: Readonly<Record<Locale, Edition>>,
 ): Snapshot {
   return {

@@ -3,7 +3,7 @@ import {
   badges,
   brand,
   colours,
-  headline,
+  headlineOf,
   headlineText,
   picture,
   sheet,
@@ -25,12 +25,7 @@ const pictureWidth = 600;
 export function card(telling: Telling): string {
   const { width, height } = cardSize;
   const { locale } = telling;
-  const { lines, size, leading } = headline(telling.title, locale, {
-    width: column,
-    height: 300,
-    size: locale === 'en' ? 62 : 72,
-    smallest: 34,
-  });
+  const { lines, size, leading } = headlineOf(telling, 'card');
   const top = 176 + size * 0.86;
   const under = top + (lines.length - 1) * size * leading;
   const source = wrap(telling.source, column, 20);

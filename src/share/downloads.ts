@@ -1,7 +1,7 @@
 import papaparse from 'papaparse';
 import { amountOf, type Claim, type Source } from '../model/claim.ts';
 import type { Locale, Localized } from '../model/locale.ts';
-import { say as wordings } from '../model/say.ts';
+import { sayFor } from '../model/say.ts';
 import { figure } from '../model/table.ts';
 
 /** A graphic's claims as others take them away: each with unit, bound, status, date, speaker and source. */
@@ -27,7 +27,7 @@ function formOf(claim: Claim): string {
 }
 
 function rowOf(download: Download, id: string, claim: Claim) {
-  const say = wordings[download.locale];
+  const say = sayFor(download.sources)[download.locale];
   const pick = (text: Localized | undefined) => (text ? say.pick(text) : '');
   return {
     claim: `${download.graphic}.${id}`,

@@ -4,7 +4,7 @@ import {
   badges,
   brand,
   colours,
-  headline,
+  headlineOf,
   headlineText,
   picture,
   sheet,
@@ -44,12 +44,7 @@ export function poster(telling: Telling, address: string, invitation: string): s
   const { width, height } = posterSize;
   const { locale } = telling;
   const column = width - 2 * edge;
-  const { lines, size, leading } = headline(telling.title, locale, {
-    width: column,
-    height: 250,
-    size: locale === 'en' ? 76 : 84,
-    smallest: 40,
-  });
+  const { lines, size, leading } = headlineOf(telling, 'poster');
   const first = 176 + size * 0.9;
   const under = first + (lines.length - 1) * size * leading;
   const foot = height - edge - codeSize;

@@ -9,7 +9,8 @@ import { card, cardSize } from './card.ts';
 import { advance, cutFaces, families } from './faces.ts';
 import { drawingId, toPng } from './png.ts';
 import { poster, posterSize } from './poster.ts';
-import { headline, wordsOf, type Telling } from './sheet.ts';
+import { headline } from '../graphics/headline.ts';
+import { wordsOf, type Telling } from './sheet.ts';
 
 const story = await load(active);
 const editions = { 'zh-Hans': edition(story, 'zh-Hans'), en: edition(story, 'en') };
@@ -36,7 +37,7 @@ describe.each(locales)('a headline in %s', (locale) => {
   const room = { width: 500, height: 300, size: 72, smallest: 34 };
   it('stays inside its room, by the real widths of its face', async () => {
     for (const { title } of stepsOf(locale)) {
-      const { lines, size, leading } = headline(title, locale, room);
+      const { lines, size, leading } = headline(title, locale, room)!;
       expect(lines.length * size * leading).toBeLessThanOrEqual(room.height);
       for (const line of lines)
         expect(await advance(families[locale].headline, line, size), line).toBeLessThanOrEqual(room.width);
@@ -47,12 +48,12 @@ describe.each(locales)('a headline in %s', (locale) => {
 
 it('breaks a Chinese headline at its clauses, and never inside an amount', () => {
   const room = { width: 500, height: 300, size: 72, smallest: 34 };
-  expect(headline('罗永浩团队说：同一个量级', 'zh-Hans', room).lines).toEqual([
+  expect(headline('罗永浩团队说：同一个量级', 'zh-Hans', room)!.lines).toEqual([
     '罗永浩团队说：',
     '同一个量级',
   ]);
   for (let width = 200; width < 700; width += 20) {
-    const { lines } = headline('这一份200亿元级的年框还在谈', 'zh-Hans', { ...room, width, smallest: 20 });
+    const { lines } = headline('这一份200亿元级的年框还在谈', 'zh-Hans', { ...room, width, smallest: 20 })!;
     expect(
       lines.some((line) => line.includes('200亿元级')),
       lines.join('/'),

@@ -1,4 +1,5 @@
-import { measure, wrap } from '../graphics/text.ts';
+import { measure } from '../graphics/text.ts';
+import { headline, headlineRooms, type Headline } from '../graphics/headline.ts';
 import { palette } from '../graphics/theme.ts';
 import type { Status } from '../model/claim.ts';
 import type { Layout } from '../model/layout.ts';
@@ -25,44 +26,14 @@ export const colours = palette.light;
 export const escape = (text: string): string =>
   text.replace(/[&<>"]/g, (character) => `&#${character.codePointAt(0)};`);
 
-/** The headline face is wider than the faces by which labels are measured (sheet.test.ts). */
-const headlineWidth: Record<Locale, number> = { 'zh-Hans': 1.04, en: 1.12 };
-
-const joiner = '\u2060';
-/** Text whose words, or whose clauses, a line break leaves whole: Chinese has no spaces to break at. */
-function whole(text: string, locale: Locale, what: 'clause' | 'word'): string {
-  if (locale === 'en') return text;
-  const units =
-    what === 'clause'
-      ? text.split(/(?<=[，。：；？！、])/)
-      : [...new Intl.Segmenter(locale, { granularity: 'word' }).segment(text)].map(({ segment }) => segment);
-  return units
-    .map((unit) => [...unit].join(joiner))
-    .join('')
-    .replace(/(?<=\d)(?=[万亿千百元])|(?<=[万亿千百元])(?=[万亿元级])/g, joiner);
-}
-
 /**
- * A headline in the largest size that fits its room; in Chinese rather smaller than broken inside a clause.
- * @throws Error when even the smallest does not fit
+ * The finding as the headline of a card or a poster.
+ * @throws Error when it does not fit; the check tells it first, with its place
  */
-export function headline(
-  text: string,
-  locale: Locale,
-  room: { width: number; height: number; size: number; smallest: number },
-): { lines: string[]; size: number; leading: number } {
-  const leading = locale === 'en' ? 1.14 : 1.28;
-  const width = room.width / headlineWidth[locale];
-  const clauses = locale !== 'en' && /[，。：；？！、]./.test(text);
-  const tries = clauses ? (['clause', 'word'] as const) : (['word'] as const);
-  for (const what of tries)
-    for (let size = room.size; size >= (what === 'clause' ? room.size * 0.7 : room.smallest); size -= 2) {
-      const lines = wrap(whole(text, locale, what), width, size, 700);
-      const fits = lines.every((line) => measure(line, size, 700) <= width);
-      if (fits && lines.length * size * leading <= room.height)
-        return { lines: lines.map((line) => line.replaceAll(joiner, '')), size, leading };
-    }
-  throw new Error(`The headline "${text}" is too long for a card; shorten it.`);
+export function headlineOf({ title, locale }: Telling, on: keyof typeof headlineRooms): Headline {
+  const found = headline(title, locale, headlineRooms[on](locale));
+  if (!found) throw new Error(`The headline "${title}" is too long for a ${on}; shorten it.`);
+  return found;
 }
 
 /** Lines of text from a first baseline down. */

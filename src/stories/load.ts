@@ -9,6 +9,7 @@ import type { Outline, Section, Step, Story } from '../model/story.ts';
 import { checkTexts, figuresOf } from '../model/text-check.ts';
 import { withTexts } from '../model/texts.ts';
 import { systemLocale } from './language.ts';
+import { checkLengths } from './lengths.ts';
 import { checkPictures } from './pictures.ts';
 import { atOrigin, type Overlaid, type Place } from './overlay.ts';
 import { checkParity, checkUse, namedIn } from './parity.ts';
@@ -82,6 +83,7 @@ async function gather(
     [{ id: 'opening', ...outline.opening } as Step, ...sections.flatMap((section) => section.steps)],
     graphics,
     files,
+    sources,
   );
   problems.push(...pictured.problems);
 
@@ -102,6 +104,8 @@ async function gather(
       ...checkArticle(article, claims, texts, outline.names[locale], isRead),
       ...checkStructure(article, { sections, notes: outline.notes, claims, isRead }),
     );
+    if (!inWords.some((problem) => problem.file === file && isError(problem)))
+      inWords.push(...checkLengths(withTexts(article, texts), claims));
     // What is laid over the story is tried out, not reported: its readers are told so.
     if (over && !article.notice) problems.push({ file: `${over}/${locale}.md`, ...noNotice() });
   }
@@ -120,6 +124,7 @@ async function gather(
     claims,
     files,
     isRead,
+    sources,
   });
   if (problems.some(isError)) return { problems, unexplained };
   return {

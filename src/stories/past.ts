@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import type { Claim } from '../model/claim.ts';
+import type { Claim, Source } from '../model/claim.ts';
 import { checkCorrections } from '../model/corrections-check.ts';
 import { corrections as correctionsSchema } from '../model/corrections.ts';
 import { checkJson, readJson, type Json } from '../model/json.ts';
 import { unsoundRecord } from '../model/messages/corrections.ts';
 import type { Problem } from '../model/problem.ts';
+import { sayFor } from '../model/say.ts';
 import { record as recordSchema, unpublished, type PublishedRecord } from '../model/record.ts';
 import type { Past } from '../model/telling.ts';
 import type { Place } from './overlay.ts';
@@ -44,6 +45,7 @@ interface Present {
   readonly files: Readonly<Record<string, Json>>;
   /** Whether a graphic's data could be read; what could not is told already, and is not gone. */
   readonly isRead: (graphic: string) => boolean;
+  readonly sources: Readonly<Record<string, Source>>;
 }
 
 /**
@@ -54,7 +56,7 @@ interface Present {
 export async function readPast(
   slug: string,
   { root, over }: Place,
-  { claims, files, isRead }: Present,
+  { claims, files, isRead, sources }: Present,
 ): Promise<{ past: Past; problems: Problem[] }> {
   const derived = derivedOf(claims, files);
   const nothing: Past = { record: unpublished, entries: [], derived };
@@ -75,7 +77,8 @@ export async function readPast(
     claims: Object.fromEntries(Object.entries(past.record.claims).filter(([key]) => isKnown(key))),
   };
   const told = past.entries.filter(({ claim }) => isKnown(claim));
-  for (const found of checkCorrections(known, { claims, derived }, told, entriesFile, today())) {
+  const now = { claims, derived };
+  for (const found of checkCorrections(known, now, told, entriesFile, today(), sayFor(sources))) {
     const { entry, claim, ...what } = found;
     const [graphic = '', id = ''] = claim?.split('.') ?? [];
     const json = entry === undefined ? files[graphic] : entries.json;

@@ -1,20 +1,29 @@
+import type { Source } from '../model/claim.ts';
 import { CannotFit, type Graphic } from '../model/graphic.ts';
 import type { Json } from '../model/json.ts';
 import { frameNames, frames, type Layout } from '../model/layout.ts';
 import { locales, type Locale } from '../model/locale.ts';
 import * as messages from '../model/messages/structure.ts';
 import type { Problem } from '../model/problem.ts';
-import { say } from '../model/say.ts';
+import { sayFor } from '../model/say.ts';
 import type { Step } from '../model/story.ts';
 
+type Sources = Readonly<Record<string, Source>>;
 type Laid = Readonly<Record<string, Layout | Error>>;
 
 /** The pictures of each graphic as last laid out: an edit in one file leaves the others' as they are. */
 const last = new Map<string, { key: string; laid: Laid }>();
 
 /** A graphic's scenes in every frame and language, or why one has no picture; worked out again when its data changes. */
-function layoutsOf(name: string, graphic: Graphic, data: unknown, steps: readonly Step[]): Laid {
-  const key = JSON.stringify([data, steps]);
+function layoutsOf(
+  name: string,
+  graphic: Graphic,
+  data: unknown,
+  steps: readonly Step[],
+  sources: Sources,
+): Laid {
+  const say = sayFor(sources);
+  const key = JSON.stringify([data, steps, sources]);
   const known = last.get(name);
   if (known?.key === key) return known.laid;
   const laid: Record<string, Layout | Error> = {};
@@ -38,6 +47,7 @@ export function checkPictures(
   steps: readonly Step[],
   graphics: Readonly<Record<string, Graphic>>,
   files: Readonly<Record<string, Json>>,
+  sources: Sources,
 ): { problems: Problem[]; shown: Set<string> } {
   const shown = new Set<string>();
   const misfits = new Map<string, { error: CannotFit; locale: Locale; graphic: string; scenes: string[] }>();
@@ -45,7 +55,7 @@ export function checkPictures(
   for (const [name, graphic] of Object.entries(graphics)) {
     const { file, value } = files[name]!;
     const own = steps.filter((step) => step.graphic === name);
-    for (const [picture, found] of Object.entries(layoutsOf(name, graphic, value, own))) {
+    for (const [picture, found] of Object.entries(layoutsOf(name, graphic, value, own, sources))) {
       const [id, locale] = picture.split(' ') as [string, Locale];
       if (!(found instanceof Error)) {
         for (const mark of found.marks)

@@ -9,7 +9,7 @@ import { snapshot, type Snapshot } from '../../../src/model/snapshot.ts';
 import type { Story } from '../../../src/model/story.ts';
 import { active } from '../../../src/stories/index.ts';
 import { loadUnexplained, type load } from '../../../src/stories/load.ts';
-import { Stop } from '../report.ts';
+import { inWords, Stop } from '../report.ts';
 
 /** One time of the story, with a name for the report. */
 export interface Moment {
@@ -35,8 +35,13 @@ function git(...args: string[]): string {
   } catch (error) {
     const { code, stderr } = error as { code?: string; stderr?: string };
     if (code === 'ENOENT')
-      throw new Stop('git is not installed; without it only what was published can be compared.');
-    throw new Stop(`git ${args[0]} failed: ${(stderr ?? '').trim().split('\n')[0]}`);
+      throw new Stop(
+        inWords(
+          '没有安装git；没有它就只能和已发布的内容比较。',
+          'git is not installed; without it only what was published can be compared.',
+        ),
+      );
+    throw new Stop(`git ${args[0]}${inWords('出错：', ' failed: ')}${(stderr ?? '').trim().split('\n')[0]}`);
   }
 }
 
@@ -75,7 +80,10 @@ export async function momentAt(revision: string): Promise<Moment> {
   );
   if (found.status !== 0)
     throw new Stop(
-      `"${revision}" is no revision of git here. Name a commit, a branch or a tag, as in HEAD~1.`,
+      inWords(
+        `“${revision}”不是这里git的版本。请写提交、分支或标签，如HEAD~1。`,
+        `"${revision}" is no revision of git here. Name a commit, a branch or a tag, as in HEAD~1.`,
+      ),
     );
   const hash = found.stdout.trim();
   const name = `${revision} (${hash.slice(0, 7)}, ${git('show', '-s', '--format=%cs', hash)})`;
@@ -91,9 +99,12 @@ export async function momentAt(revision: string): Promise<Moment> {
     if (!('lead' in editions.en)) throw new Error('its code does not tell sentences apart yet');
     return { name, snapshot: snapshot(story, editions) };
   } catch (error) {
+    const reason = error instanceof Error ? error.message.split('\n')[0] : String(error);
     throw new Stop(
-      `The story at ${name} cannot be told any more: ${error instanceof Error ? error.message.split('\n')[0] : String(error)}.\n` +
-        'Compare with a newer revision.',
+      inWords(
+        `${name}时的故事现在讲不出来了：${reason}。\n请和更新的版本比较。`,
+        `The story at ${name} cannot be told any more: ${reason}.\nCompare with a newer revision.`,
+      ),
     );
   }
 }

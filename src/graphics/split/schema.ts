@@ -9,30 +9,30 @@ import { contradictions, type Dates } from './terms.ts';
 /** Everything but the name is the id of a claim. */
 const agreement = z.strictObject({
   name: localized,
-  total: z.string().describe(told('总额所在的说法', 'The claim that is the whole')),
+  total: z.string().describe(told('总额所在的论断', 'The claim that is the whole')),
   parts: z
     .array(z.string())
     .max(8)
     .describe(
       told(
-        '各部分的说法；构成不明就留空',
+        '各部分的论断；构成不明就留空',
         'The claims that are its parts; none where the split is not known',
       ),
     ),
-  signed: z.string().optional().describe(told('签订日期的说法', 'The claim that says when it was signed')),
+  signed: z.string().optional().describe(told('说签订日期的论断', 'The claim that says when it was signed')),
   begins: z
     .string()
     .optional()
     .describe(
-      told('生效日期的说法；不写就从签订算起', 'The claim that says when it begins, if not when signed'),
+      told('说生效日期的论断；不写就从签订算起', 'The claim that says when it begins, if not when signed'),
     ),
-  expires: z.string().optional().describe(told('到期日期的说法', 'The claim that says when it ends')),
+  expires: z.string().optional().describe(told('说到期日期的论断', 'The claim that says when it ends')),
   extendedFrom: z
     .string()
     .optional()
     .describe(
       told(
-        '延期前原定到期日期的说法',
+        '说延期前原定到期日期的论断',
         'Of an extended agreement: the claim that says when it was first to end',
       ),
     ),

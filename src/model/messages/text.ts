@@ -73,25 +73,28 @@ export const duplicate = (text: string, locale: Locale, other: string): Told => 
   fix: both('换一个说法', 'Call one of them something else'),
 });
 
-/** @param most in Han characters or words, as the language counts */
+/**
+ * @param text with its figures printed
+ * @param most how many characters of it fit
+ */
 export const tooLong = (
-  what: 'title' | 'heading' | 'standfirst' | 'label',
-  length: number,
+  what: 'title' | 'chapter' | 'heading' | 'label',
+  text: string,
   most: number,
-  locale: Locale,
 ): Told => {
   const nouns = {
     title: both('标题', 'title'),
+    chapter: both('章名', 'chapter’s title'),
     heading: both('小标题', 'heading'),
-    standfirst: both('导语', 'standfirst'),
-    label: both('章名的短名', 'label of the chapter'),
+    label: both('章的短名（label）', 'chapter’s label'),
   };
+  const characters = [...text];
+  const short = characters.length > 40 ? `${characters.slice(0, 40).join('')}…` : text;
   return {
     code: 'text.long',
-    severity: 'warning',
     message: both(
-      `${nouns[what]['zh-Hans']}有${length}个${locale === 'en' ? '字母' : '字'}；至多${most}个才放得下`,
-      `The ${nouns[what].en} has ${length} characters; more than ${most} do not fit their place`,
+      `${nouns[what]['zh-Hans']}“${short}”印出来有${characters.length}个字，分享卡片和海报上约放得下${most}个`,
+      `The ${nouns[what].en} "${short}" prints ${characters.length} characters; about ${most} of them fit its card and poster`,
     ),
     fix: both('写短一些', 'Shorten it'),
   };
