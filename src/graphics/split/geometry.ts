@@ -2,7 +2,7 @@ import { measure, wrap } from '../text.ts';
 import { axisScale, largeAxisHeight, type AxisPlace } from './axis.ts';
 import { headsOf, type Heads } from './heads.ts';
 import { keyAt, keyLines, type Key } from './key.ts';
-import { aloneFrom, namesOf, type Basis, type Names } from './names.ts';
+import { aloneFrom, namesOf, pileOf, type Basis, type Names } from './names.ts';
 import { nextShare, noteHeight, notesOf, type Note } from './next.ts';
 import {
   columnsOf,
@@ -54,9 +54,10 @@ export function geometryOf(setting: Setting): Geometry {
   const next = piecesOf(deal, 'renewal');
   const names = namesOf(setting, basis);
   const { both, nextLeft, note, height } = pairOf(setting, basis, next);
-  const pitch = paired ? both : names.pitch;
+  const alone = scene.show === 'pile' ? pileOf(setting, basis) : names;
+  const pitch = paired ? both : alone.pitch;
   // Both compositions are centred: the single pile with its key, the pair with its time axis.
-  const left = paired ? plan.left : aloneFrom(setting, basis, names);
+  const left = paired ? plan.left : aloneFrom(setting, basis, alone);
   const low = plan.squares + both * run + height + small * 3.2;
   const drop = paired ? Math.max(0, (frame.height - low - plan.headline * 0.4) / 2) : 0;
   const heads = headsOf(setting, { left, nextLeft, drop });

@@ -52,14 +52,21 @@ export const aloneFrom = ({ plan }: Setting, basis: Basis, { pitch, beside }: Na
   return plan.left + Math.max(0, (plan.right - plan.left - Math.max(content, basis.amountWidth)) / 2);
 };
 
+/** The pile, whose parts are not named yet: its squares need not be as small as beside a list of names. */
+export function pileOf({ frame, plan }: Setting, basis: Basis): Names {
+  const beside = keyWidth(basis.keyLines, frame.small);
+  const room = plan.right - plan.left - plan.gutter - beside;
+  return { pitch: Math.min(plan.tallest / run, room / columnsOf(basis.pieces, basis.unit)), beside };
+}
+
 /** The arrangement with the largest squares; names stand under theirs wherever they can. */
 export function namesOf(setting: Setting, basis: Basis): Names {
-  const { deal, frame, plan } = setting;
-  const key = keyWidth(basis.keyLines, frame.small);
+  const { deal, plan } = setting;
+  const roomy = pileOf(setting, basis);
+  const key = roomy.beside;
   const room = plan.right - plan.left - plan.gutter;
   const largest = (beside: number) =>
     Math.min(plan.tallest / run, (room - beside) / columnsOf(basis.pieces, basis.unit));
-  const roomy: Names = { pitch: largest(key), beside: key };
   const texts = textsOf(setting, basis.pieces);
   if (!deal.agreements.framework.parts.length || fitsUnder(setting, basis, texts, roomy)) return roomy;
 
