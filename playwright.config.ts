@@ -23,7 +23,7 @@ export default defineConfig({
     {
       name: 'phone',
       // Paper has one size, an editor a desk, and the tests of large text bring their own.
-      testIgnore: /labels|paper|editing|large/,
+      testIgnore: /labels|paper|editing|desk|large/,
       use: { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, hasTouch: true },
     },
     { name: 'desktop', testIgnore: /labels/, use: { viewport: { width: 1440, height: 900 } } },

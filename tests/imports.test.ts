@@ -53,6 +53,7 @@ const allowed: Record<string, (name: string, file: string) => boolean> = {
     /^src\/(site|model|stories|stage|share|interactive)\/|^src\/graphics\/theme\.ts$|^\.|^node:|^subset-font$|\.css$/.test(
       name,
     ),
+  desk: (name) => /^src\/(desk|model)\/|^src\/site\/css\/colours\.css$|^svelte$|^@sjsf\//.test(name),
   pages: (name) =>
     /^src\/(site|model|stories|stage|share)\/|^src\/graphics\/theme\.ts$|^@astrojs\/rss$/.test(name),
 };

@@ -1,7 +1,7 @@
 import type { AstroIntegration } from 'astro';
 import type { RunnableDevEnvironment, ViteDevServer } from 'vite';
 import { locales, type Locale } from '../../src/model/locale.ts';
-import { format, type Problem } from '../../src/model/problem.ts';
+import { format, isError, type Problem } from '../../src/model/problem.ts';
 
 /** What the open page is told: each problem as text, in each language. */
 type Told = Record<Locale, string[]>;
@@ -22,13 +22,27 @@ export function editing(): AstroIntegration {
       'astro:config:setup': ({ command, injectScript, updateConfig }) => {
         if (command !== 'dev') return;
         injectScript('page', "import '/src/site/editing.ts';");
-        updateConfig({ vite: { plugins: [{ name: 'editing', configureServer }] } });
+        const api: Editing = {};
+        const plugin = {
+          name: 'editing',
+          api,
+          configureServer: (server: ViteDevServer) => serve(server, api),
+        };
+        updateConfig({ vite: { plugins: [plugin] } });
       },
     },
   };
 }
 
-function configureServer(server: ViteDevServer): void {
+/** What other parts of the development server have of this one: the `api` of the plugin named "editing". */
+export interface Editing {
+  /** Reads and checks the story anew and tells the open pages. @returns every problem and warning */
+  check?: () => Promise<readonly Problem[]>;
+  /** Called before the story is read anew because a file of the project changed. */
+  before?: () => Promise<void>;
+}
+
+function serve(server: ViteDevServer, api: Editing): void {
   const { runner } = server.environments.ssr as RunnableDevEnvironment;
   let told: Told | undefined;
   // How often data and words were read: a page knows from it whether something changed while it was loading.
@@ -39,12 +53,20 @@ function configureServer(server: ViteDevServer): void {
       '/src/site/editions.ts',
     )) as typeof import('../../src/site/editions.ts');
     const problems = await reread();
-    told = problems.length ? tell(problems) : undefined;
+    const errors = problems.filter(isError);
+    told = errors.length ? tell(errors) : undefined;
     reading++;
+    return problems;
   };
-  let checking: Promise<void> | undefined;
+  let checking: Promise<readonly Problem[]> | undefined;
   let timer: NodeJS.Timeout | undefined;
   const recheck = () => (checking = (checking ?? Promise.resolve()).catch(() => undefined).then(check));
+  const show = () => server.ws.send(told ? 'story:problems' : 'story:sound', told ?? {});
+  api.check = async () => {
+    const problems = await recheck();
+    show();
+    return problems;
+  };
 
   server.watcher.on('all', (_event, file) => {
     const name = file.slice(server.config.root.length).replaceAll('\\', '/');
@@ -52,10 +74,9 @@ function configureServer(server: ViteDevServer): void {
     clearTimeout(timer);
     // Editors write a file in several strokes, and "replace all" writes several files.
     timer = setTimeout(() => {
-      recheck().then(
-        () => server.ws.send(told ? 'story:problems' : 'story:sound', told ?? {}),
-        (error: unknown) => server.config.logger.error(String(error)),
-      );
+      Promise.resolve(api.before?.())
+        .then(api.check)
+        .catch((error: unknown) => server.config.logger.error(String(error)));
     }, 40);
   });
 

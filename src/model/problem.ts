@@ -10,7 +10,12 @@ export interface Told {
   readonly fix?: Localized;
   /** A warning is told and stops nothing; everything else stops the build. */
   readonly severity?: 'warning';
+  /** What would mend it, ready to be written or to start from: for the forms of the desk. */
+  readonly proposal?: Proposal;
 }
+
+/** An entry for the file of corrections, or the first line of a passage that is not written yet. */
+export type Proposal = { readonly entry: unknown } | { readonly heading: string };
 
 /** Something an editor has to mend, and where. */
 export interface Problem extends Told {

@@ -1,6 +1,6 @@
 import { edition, type Edition } from '../model/edition.ts';
 import type { Locale } from '../model/locale.ts';
-import { isError, type Problem } from '../model/problem.ts';
+import type { Problem } from '../model/problem.ts';
 import type { Story } from '../model/story.ts';
 import { active } from '../stories/index.ts';
 import { inspect, load } from '../stories/load.ts';
@@ -20,11 +20,11 @@ export function editionOf(locale: Locale): Promise<Edition> {
 
 /**
  * While editing: reads data and words again, for the pages that are made from now on.
- * @returns what is wrong with them
+ * @returns what is wrong with them, and what is only to be looked at
  */
 export async function reread(): Promise<readonly Problem[]> {
   const { story: read, problems } = await inspect(active);
   made.clear();
   story = read && Promise.resolve(read);
-  return problems.filter(isError);
+  return problems;
 }

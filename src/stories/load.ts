@@ -17,17 +17,20 @@ import { readPast } from './past.ts';
 import { readData, readWords, wordsFolder } from './read.ts';
 import { checkStructure } from './structure.ts';
 
+/** Where the story lies: in the project, or where the desk keeps what is being edited. */
+const home = (): string => process.env['STORY_ROOT'] ?? process.cwd();
+
 type AnyOutline = Outline<Record<string, AnyKind>>;
 
 /**
  * Reads a story's data and words, checks everything, and binds it.
- * @param root the project's folder
+ * @param root the folder below which data and words lie: the project's, or `STORY_ROOT`
  * @param over a folder below it with only what differs, to be laid over the story
  * @throws Problems with everything that is wrong, not only the first
  */
 export async function load(
   outline: AnyOutline,
-  root = process.cwd(),
+  root = home(),
   over = process.env['STORY_OVERLAY'],
 ): Promise<Story> {
   const { story, problems } = await inspect(outline, root, over);
@@ -39,7 +42,7 @@ export async function load(
  * The story as `load` gives it, also while a change to what was published has no entry yet: to see what it changes.
  * @throws Problems with everything else that is wrong
  */
-export async function loadUnexplained(outline: AnyOutline, root = process.cwd()): Promise<Story> {
+export async function loadUnexplained(outline: AnyOutline, root = home()): Promise<Story> {
   const { story, problems } = await gather(outline, root, process.env['STORY_OVERLAY']);
   if (!story) throw new Problems(problems.filter(isError), systemLocale());
   return story;
@@ -48,7 +51,7 @@ export async function loadUnexplained(outline: AnyOutline, root = process.cwd())
 /** Reads and checks a story; gives it if it is sound, and every problem and warning found. */
 export async function inspect(
   outline: AnyOutline,
-  root = process.cwd(),
+  root = home(),
   over = process.env['STORY_OVERLAY'],
 ): Promise<{ story?: Story; problems: Problem[] }> {
   const { story, problems, unexplained } = await gather(outline, root, over);

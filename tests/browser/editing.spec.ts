@@ -1,7 +1,8 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import type { ChildProcess } from 'node:child_process';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect as patient, test } from '@playwright/test';
+import { copyProject, startServer } from './project.ts';
 import { inView, started } from './site.ts';
 
 /** Live editing, on a copy of the project: what is sound shows, what is not is told, and the reader's step stays. */
@@ -9,7 +10,6 @@ import { inView, started } from './site.ts';
 // A development server compiles what a page asks for as it asks.
 const expect = patient.configure({ timeout: 30_000 });
 
-// Below the project, so that packages are found; a folder of its own, so that nobody's data is touched.
 const root = path.resolve('.cache/editing');
 const data = path.join(root, 'data/traffic-or-trade/deal.json');
 const words = path.join(root, 'src/stories/traffic-or-trade/en.md');
@@ -17,38 +17,17 @@ let server: ChildProcess;
 let origin = '';
 
 test.beforeAll(async () => {
-  rmSync(root, { recursive: true, force: true });
-  mkdirSync(path.join(root, 'node_modules'), { recursive: true });
-  for (const name of [
-    'data',
-    'src',
-    'public',
-    'scripts',
-    'astro.config.mjs',
-    'package.json',
-    'tsconfig.json',
-  ])
-    cpSync(name, path.join(root, name), { recursive: true });
-  // The one package whose files are read by path.
-  symlinkSync(
-    path.resolve('node_modules/@expo-google-fonts'),
-    path.join(root, 'node_modules/@expo-google-fonts'),
-  );
+  copyProject(root);
   const astro = path.resolve('node_modules/astro/bin/astro.mjs');
-  server = spawn(process.execPath, [astro, 'dev', '--ignore-lock', '--host', '127.0.0.1', '--port', '4700'], {
-    cwd: root,
-    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', BASE_PATH: '/', OUT_DIR: 'dist' },
-  });
-  let said = '';
-  origin = await new Promise<string>((resolve, reject) => {
-    server.stdout!.on('data', (chunk: Buffer) => {
-      said += String(chunk);
-      const [address] = /http:\/\/127\.0\.0\.1:\d+/.exec(said) ?? [];
-      if (address) resolve(address);
-    });
-    server.stderr!.on('data', (chunk: Buffer) => (said += String(chunk)));
-    server.on('exit', () => reject(new Error(said)));
-  });
+  ({ server, origin } = await startServer(root, [
+    astro,
+    'dev',
+    '--ignore-lock',
+    '--host',
+    '127.0.0.1',
+    '--port',
+    '4700',
+  ]));
 });
 test.afterAll(() => {
   server.kill();

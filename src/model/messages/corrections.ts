@@ -46,6 +46,7 @@ export const unexplained = (
       `改回去；或者在${file}的"entries"里加一条（种类：update更新、correction更正、clarification澄清；文字请改写）：${paste}`,
       `Change it back; or add to "entries" in ${file} (kind: update, correction or clarification; put it in your own words): ${paste}`,
     ),
+    proposal: { entry },
   };
 };
 

@@ -89,6 +89,7 @@ export const noPassage = (
         '给这条论断写上“status”，或去掉标题里的条件',
         'Give the claim a status, or take the condition out of the heading',
       ),
+  ...(hasStatus && { proposal: { heading: `${mark} … {#${id} when="${now}"}` } }),
 });
 
 export const together = (id: string, count: number): Told => ({

@@ -1,0 +1,7 @@
+import { mount } from 'svelte';
+import '../site/css/colours.css';
+import './desk.css';
+import Desk from './Desk.svelte';
+
+const start = JSON.parse(document.querySelector('#start')!.textContent!) as import('./desk.svelte.ts').Start;
+mount(Desk, { target: document.querySelector('#desk')!, props: { start } });
