@@ -1,6 +1,6 @@
 import { amountOf, type Claim, type Source, type Status } from './claim.ts';
 import type { Table } from './graphic.ts';
-import { frameNames, frames, type FrameName, type Layout } from './layout.ts';
+import { frames, inEachFrame, type FrameName, type Layout } from './layout.ts';
 import type { Locale } from './locale.ts';
 import { plainPassage, plainText, toPassageHtml } from './prose-print.ts';
 import { citations, type Condition, type Guess, type Passage } from './prose.ts';
@@ -187,9 +187,7 @@ function roomOf(claim: Claim | undefined): { from: number; to: number } {
 /** A step's picture in every frame. */
 function layoutsOf(story: Story, step: Omit<Step, 'id'>, say: Say): Record<FrameName, Layout> {
   const graphic = story.graphics[step.graphic]!;
-  return Object.fromEntries(
-    frameNames.map((name) => [name, graphic.layout(step.scene, frames[name], say)]),
-  ) as Record<FrameName, Layout>;
+  return inEachFrame((name) => graphic.layout(step.scene, frames[name], say));
 }
 
 /** Characters (Han) or words a minute that a reader takes in, pictures included. */

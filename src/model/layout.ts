@@ -23,6 +23,10 @@ export const frames: Record<FrameName, Frame> = {
 };
 export const frameNames = Object.keys(frames) as FrameName[];
 
+/** The same thing for every frame. */
+export const inEachFrame = <T>(make: (frame: FrameName) => T): Record<FrameName, T> =>
+  Object.fromEntries(frameNames.map((name) => [name, make(name)])) as Record<FrameName, T>;
+
 /** Colours by meaning; theme.ts gives each its value in the light and the dark scheme. */
 export const tones = [
   'none',

@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { fieldPath, positions } from '../graphics/draw.ts';
 import type { Box, Field, Label, Layout, Link } from '../model/layout.ts';
 import { between } from './between.ts';
-import { pack, unpack } from './pack.ts';
 
 const box = (more: Partial<Box> = {}): Box => ({
   kind: 'box',
@@ -192,36 +191,5 @@ describe('a field', () => {
 
   it('leaves the places free that another field has taken', () => {
     expect(positions(field({ count: 1, skip: 3 }))).toEqual([0, 30]);
-  });
-});
-
-describe('packed pictures', () => {
-  const roundTrip = (pictures: Layout[]) => unpack(JSON.parse(JSON.stringify(pack(pictures))));
-
-  it('come back as they were', () => {
-    const pictures = [
-      picture(box(), label('a'), field()),
-      picture(box({ x: 5, hatched: true }), label('b'), field({ skip: 2 })),
-      picture(box({ x: 5 }), label('b'), field()),
-    ];
-    const again = roundTrip(pictures);
-    expect(again).toEqual(pictures);
-    expect(again[2]!.marks[1]).toBe(again[1]!.marks[1]);
-  });
-
-  it('leave out what none of them shows', () => {
-    const never = { ...label('x'), opacity: 0 };
-    const again = roundTrip([picture(box(), never), picture(box({ x: 3 }), never)]);
-    expect(again.map(({ marks }) => marks.map(({ id }) => id))).toEqual([['a'], ['a']]);
-  });
-
-  it('leave out what is not shown, and have it whole when it is', () => {
-    const hidden = box({ opacity: 0, x: 1 });
-    const pictures = [picture(hidden), picture(box({ x: 7 })), picture(hidden), picture(box({ x: 7 }))];
-    expect(JSON.stringify(pack(pictures)).length).toBeLessThan(320);
-    const again = roundTrip(pictures);
-    expect(again.map(({ marks: [mark] }) => mark!.opacity)).toEqual([0, 1, 0, 1]);
-    expect(again[1]).toEqual(pictures[1]);
-    expect(again[3]).toEqual(pictures[3]);
   });
 });

@@ -26,7 +26,7 @@ export class Block {
   readonly steps: readonly HTMLElement[];
   readonly element: HTMLElement;
   #stages: Partial<Record<FrameName, Shown>> = {};
-  #layouts: Record<FrameName, Packed> | undefined;
+  #layouts: Packed | undefined;
   #index = 0;
   #failed = false;
 
@@ -66,8 +66,8 @@ export class Block {
   #unpacked(frame: FrameName): Layout[] {
     this.#layouts ??= JSON.parse(
       document.querySelector(`[data-layouts="${this.element.dataset.block}"]`)!.textContent,
-    ) as Record<FrameName, Packed>;
-    return unpack(this.#layouts[frame]);
+    ) as Packed;
+    return unpack(this.#layouts, frame);
   }
 
   /**

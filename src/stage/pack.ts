@@ -1,60 +1,110 @@
-import type { Layout, Mark } from '../model/layout.ts';
+import type { FrameName, Layout, Mark } from '../model/layout.ts';
 
-/** A picture's marks, and for each next picture only what is different: index of the mark, changed values. */
+/**
+ * A block's pictures as they travel in the page. Layouts as plain objects weigh ten times as much: most of them is
+ * names of properties, and most of a picture is what the one before it was. So each frame has its first picture's
+ * marks and, for each next one, only what changes; names and texts stand once for the whole block.
+ */
 export interface Packed {
-  readonly width: number;
-  readonly height: number;
-  readonly marks: readonly Mark[];
-  readonly next: readonly (readonly (readonly [number, Readonly<Record<string, unknown>>])[])[];
+  /** Names of properties, and lists of them: what a mark's values are called. */
+  readonly keys: readonly string[];
+  readonly shapes: readonly (readonly number[])[];
+  /** Every text once: ids, words, tones. */
+  readonly texts: readonly string[];
+  readonly frames: Readonly<Record<string, PackedFrame>>;
 }
 
+interface PackedFrame {
+  readonly size: readonly [width: number, height: number];
+  /** A mark: the index of its shape, then its values. */
+  readonly marks: readonly (readonly Value[])[];
+  /** A change: the mark's index, then pairs of a key's index and a value; null where the property goes. */
+  readonly next: readonly (readonly (readonly Value[])[])[];
+}
+
+/** Numbers and truth as they are; a text as its index in a list of one, a label's lines as a list of theirs. */
+type Value = number | boolean | null | readonly number[];
 type Values = Record<string, unknown>;
 
 /** A mark that is not shown needs no geometry: it fades where it was, or appears where it will be. */
-const bare = (mark: Mark): Mark =>
-  mark.opacity === 0 ? ({ kind: mark.kind, id: mark.id, opacity: 0 } as Mark) : mark;
+const bare = (mark: Mark): Values =>
+  mark.opacity === 0 ? { kind: mark.kind, id: mark.id, opacity: 0 } : { ...mark };
+
+/** A list in which each entry stands once. */
+function table<T>() {
+  const entries: T[] = [];
+  const places = new Map<string, number>();
+  const at = (entry: T): number => {
+    const key = JSON.stringify(entry);
+    if (!places.has(key)) places.set(key, entries.push(entry) - 1);
+    return places.get(key)!;
+  };
+  return { entries, at };
+}
+
+/** Packs one graphic's pictures in every frame, without the marks that none of a frame's pictures shows. */
+export function pack(frames: Readonly<Record<FrameName, readonly Layout[]>>): Packed {
+  const keys = table<string>();
+  const shapes = table<number[]>();
+  const texts = table<string>();
+  const value = (given: unknown): Value => {
+    if (typeof given === 'string') return [texts.at(given)];
+    if (Array.isArray(given)) return (given as string[]).map(texts.at);
+    return given as number | boolean | null;
+  };
+  const mark = (values: Values): Value[] => [
+    shapes.at(Object.keys(values).map(keys.at)),
+    ...Object.values(values).map(value),
+  ];
+  const frame = (pictures: readonly Layout[]): PackedFrame => {
+    const seen = (i: number) => pictures.some(({ marks }) => marks[i]!.opacity > 0);
+    const shown = pictures.map(({ marks }) => marks.filter((_, i) => seen(i)));
+    const known: Values[] = shown[0]!.map(bare);
+    const marks = known.map(mark);
+    const next = shown.slice(1).map((picture) =>
+      picture.flatMap((one, i): Value[][] => {
+        const before = known[i]!;
+        const after: Values = one.opacity === 0 ? { ...before, opacity: 0 } : { ...one };
+        known[i] = after;
+        const changed = difference(before, after).flatMap(([key, to]) => [keys.at(key), value(to)]);
+        return changed.length ? [[i, ...changed]] : [];
+      }),
+    );
+    return { size: [pictures[0]!.width, pictures[0]!.height], marks, next };
+  };
+  const packed = Object.fromEntries(Object.entries(frames).map(([name, layouts]) => [name, frame(layouts)]));
+  return { keys: keys.entries, shapes: shapes.entries, texts: texts.entries, frames: packed };
+}
+
+const difference = (before: Values, after: Values): [string, unknown][] =>
+  [...new Set([...Object.keys(before), ...Object.keys(after)])]
+    .filter((key) => JSON.stringify(before[key]) !== JSON.stringify(after[key]))
+    .map((key) => [key, after[key] ?? null]);
 
 /**
- * Layouts of one graphic in one frame, as differences from step to step, without the marks that none of them
- * shows. A value that goes away is null.
+ * A frame's layouts again, as far as they are seen. Marks that do not change stay the same objects, so that drawing
+ * skips them.
  */
-export function pack(pictures: readonly Layout[]): Packed {
-  const seen = (i: number) => pictures.some(({ marks }) => marks[i]!.opacity > 0);
-  const layouts = pictures.map((picture): Layout => ({
-    ...picture,
-    marks: picture.marks.filter((_, i) => seen(i)),
-  }));
-  const first = layouts[0]!;
-  const known: Values[] = first.marks.map((mark) => ({ ...bare(mark) }));
-  const next = layouts.slice(1).map((layout) =>
-    layout.marks.flatMap((mark, i) => {
-      const before = known[i]!;
-      const after: Values = mark.opacity === 0 ? { ...before, opacity: 0 } : { ...mark };
-      known[i] = after;
-      const changed = difference(before, after);
-      return Object.keys(changed).length ? [[i, changed] as const] : [];
-    }),
-  );
-  return { width: first.width, height: first.height, marks: first.marks.map(bare), next };
-}
-
-function difference(before: Values, after: Values): Values {
-  return Object.fromEntries(
-    [...new Set([...Object.keys(before), ...Object.keys(after)])]
-      .filter((key) => JSON.stringify(before[key]) !== JSON.stringify(after[key]))
-      .map((key) => [key, after[key] ?? null]),
-  );
-}
-
-/** The layouts again, as far as they are seen. Marks that do not change stay the same objects, so that drawing skips them. */
-export function unpack({ width, height, marks, next }: Packed): Layout[] {
-  const layouts: Layout[] = [{ width, height, marks }];
+export function unpack({ keys, shapes, texts, frames }: Packed, name: FrameName): Layout[] {
+  const { size, marks, next } = frames[name]!;
+  const [width, height] = size;
+  const set = (mark: Values, key: string, value: Value) => {
+    if (value === null) delete mark[key];
+    else if (typeof value !== 'object') mark[key] = value;
+    else mark[key] = key === 'lines' ? value.map((i) => texts[i]) : texts[value[0]!];
+  };
+  let current = marks.map(([shape, ...values]) => {
+    const mark: Values = {};
+    shapes[shape as number]!.forEach((key, i) => set(mark, keys[key]!, values[i]!));
+    return mark as unknown as Mark;
+  });
+  const layouts: Layout[] = [{ width, height, marks: current }];
   for (const changes of next) {
-    const current = [...layouts.at(-1)!.marks];
-    for (const [i, changed] of changes) {
-      const mark: Record<string, unknown> = { ...current[i]!, ...changed };
-      for (const key in changed) if (changed[key] === null) delete mark[key];
-      current[i] = mark as unknown as Mark;
+    current = [...current];
+    for (const [i, ...changed] of changes) {
+      const mark: Values = { ...current[i as number] };
+      for (let k = 0; k < changed.length; k += 2) set(mark, keys[changed[k] as number]!, changed[k + 1]!);
+      current[i as number] = mark as unknown as Mark;
     }
     layouts.push({ width, height, marks: current });
   }

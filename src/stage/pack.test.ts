@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { edition } from '../model/edition.ts';
+import { frameNames, inEachFrame, type Box, type Label, type Layout } from '../model/layout.ts';
+import { locales } from '../model/locale.ts';
+import { active } from '../stories/index.ts';
+import { load } from '../stories/load.ts';
+import { pack, unpack } from './pack.ts';
+
+const box = (more: Partial<Box> = {}): Box => ({
+  kind: 'box',
+  id: 'a',
+  x: 0,
+  y: 0,
+  width: 10,
+  height: 10,
+  radius: 0,
+  fill: 'ink',
+  stroke: 'none',
+  strokeWidth: 1,
+  opacity: 1,
+  ...more,
+});
+const label = (...lines: string[]): Label => ({
+  kind: 'label',
+  id: 'l',
+  x: 0,
+  y: 0,
+  size: 12,
+  lines,
+  anchor: 'start',
+  tone: 'ink',
+  weight: 400,
+  opacity: 1,
+});
+const picture = (...marks: Layout['marks'][number][]): Layout => ({ width: 100, height: 100, marks });
+const roundTrip = (pictures: Layout[]) =>
+  unpack(JSON.parse(JSON.stringify(pack(inEachFrame(() => pictures)))), 'wide');
+
+describe('packed pictures', () => {
+  it('come back as they were', () => {
+    const pictures = [
+      picture(box(), label('a')),
+      picture(box({ x: 5, hatched: true }), label('b', 'and more', 'b')),
+      picture(box({ x: 5 }), label('b', 'and more', 'b')),
+    ];
+    const again = roundTrip(pictures);
+    expect(again).toEqual(pictures);
+    expect(again[2]!.marks[1]).toBe(again[1]!.marks[1]);
+  });
+
+  it('leave out what none of them shows', () => {
+    const never = { ...label('x'), opacity: 0 };
+    const again = roundTrip([picture(box(), never), picture(box({ x: 3 }), never)]);
+    expect(again.map(({ marks }) => marks.map(({ id }) => id))).toEqual([['a'], ['a']]);
+  });
+
+  it('leave out what is not shown, and have it whole when it is', () => {
+    const hidden = box({ opacity: 0, x: 1 });
+    const pictures = [picture(hidden), picture(box({ x: 7 })), picture(hidden), picture(box({ x: 7 }))];
+    const again = roundTrip(pictures);
+    expect(again.map(({ marks: [mark] }) => mark!.opacity)).toEqual([0, 1, 0, 1]);
+    expect(again[1]).toEqual(pictures[1]);
+    expect(again[3]).toEqual(pictures[3]);
+    expect(JSON.stringify(pack(inEachFrame(() => pictures)))).not.toContain('"x":1');
+  });
+});
+
+it.each(locales)('bring every picture of the story in %s to the browser as it was drawn', async (locale) => {
+  const { sections } = edition(await load(active), locale);
+  for (const { steps } of sections.flatMap((section) => section.blocks)) {
+    const packed = pack(inEachFrame((frame) => steps.map((step) => step.layouts[frame])));
+    for (const frame of frameNames) {
+      const again = unpack(packed, frame);
+      for (const [i, step] of steps.entries())
+        expect(again[i]!.marks.filter(({ opacity }) => opacity > 0)).toEqual(
+          step.layouts[frame].marks.filter(({ opacity }) => opacity > 0),
+        );
+    }
+  }
+});
