@@ -25,3 +25,18 @@ export function toSvg(
     .replace(/>\s+</g, '><')
     .trim();
 }
+
+/**
+ * One picture for a page, which colours it by classes: without what only a running stage or a file needs.
+ * @param prefix makes ids unique on the page
+ * @param label the text alternative; without it the picture is hidden from assistive technology
+ */
+export function toPageSvg(layout: Layout, prefix: string, label?: string): string {
+  const { body } = render(Figure, { props: { layout, prefix, label } });
+  return body
+    .replace(/<!--.*?-->/gs, '')
+    .replace(/ (?:data-(?:mark|claim)|fill|stroke)="(?!url|none)[^"]*"/g, '')
+    .replace(/(<text[^>]*>)<tspan[^>]*>([^<]*)<\/tspan><\/text>/g, '$1$2</text>')
+    .replace(/<g>(.*?)<\/g>/gs, '$1')
+    .trim();
+}

@@ -1,4 +1,4 @@
-import { hydrate, mount } from 'svelte';
+import { mount } from 'svelte';
 import type { FrameName, Layout } from '../model/layout.ts';
 import { unpack, type Packed } from './pack.ts';
 import Stage from './Stage.svelte';
@@ -40,7 +40,7 @@ export class Block {
     if (this.#failed) return;
     try {
       const frame = frameNow();
-      this.#stages[frame] ??= this.#hydrate(frame);
+      this.#stages[frame] ??= this.#take(frame);
       this.#stages[frame].show(this.#index, false);
       this.element.classList.toggle('staged', !isFlat());
       // While it runs, each step tells its picture in words; flat, the first picture tells itself.
@@ -54,13 +54,17 @@ export class Block {
     }
   }
 
-  #hydrate(frame: FrameName): Shown {
+  /** A running picture in the place of the one in the page, which is lighter for not having to become one. */
+  #take(frame: FrameName): Shown {
     const id = this.element.dataset.block!;
     const layouts = this.#unpacked(frame);
     const target = this.element.querySelector(`.stage [data-frame="${frame}"]`)!;
-    const label = target.querySelector('svg')?.getAttribute('aria-label') ?? undefined;
+    const drawn = target.querySelector('svg');
+    const label = drawn?.getAttribute('aria-label') ?? undefined;
     const props = { layouts, prefix: `${id}-${frame}`, label, graphic: this.element.dataset.graphic };
-    return hydrate(Stage, { target, props }) as Shown;
+    const stage = mount(Stage, { target, props }) as Shown;
+    drawn?.remove();
+    return stage;
   }
 
   #unpacked(frame: FrameName): Layout[] {

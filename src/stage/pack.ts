@@ -18,7 +18,10 @@ interface PackedFrame {
   readonly size: readonly [width: number, height: number];
   /** A mark: the index of its shape, then its values. */
   readonly marks: readonly (readonly Value[])[];
-  /** A change: the mark's index, then pairs of a key's index and a value; null where the property goes. */
+  /**
+   * A change: the mark's index, then pairs of a key's index and a value, null where the property goes. A mark that is
+   * shown for the first time comes whole, as in `marks`, after its index below zero: -1 for the first mark.
+   */
   readonly next: readonly (readonly (readonly Value[])[])[];
 }
 
@@ -66,6 +69,8 @@ export function pack(frames: Readonly<Record<FrameName, readonly Layout[]>>): Pa
         const before = known[i]!;
         const after: Values = one.opacity === 0 ? { ...before, opacity: 0 } : { ...one };
         known[i] = after;
+        if (before['opacity'] === 0 && Object.keys(before).length === 3 && one.opacity > 0)
+          return [[-1 - i, ...mark(after)]];
         const changed = difference(before, after).flatMap(([key, to]) => [keys.at(key), value(to)]);
         return changed.length ? [[i, ...changed]] : [];
       }),
@@ -93,18 +98,24 @@ export function unpack({ keys, shapes, texts, frames }: Packed, name: FrameName)
     else if (typeof value !== 'object') mark[key] = value;
     else mark[key] = key === 'lines' ? value.map((i) => texts[i]) : texts[value[0]!];
   };
-  let current = marks.map(([shape, ...values]) => {
+  const whole = ([shape, ...values]: readonly Value[]): Mark => {
     const mark: Values = {};
     shapes[shape as number]!.forEach((key, i) => set(mark, keys[key]!, values[i]!));
     return mark as unknown as Mark;
-  });
+  };
+  let current = marks.map(whole);
   const layouts: Layout[] = [{ width, height, marks: current }];
   for (const changes of next) {
     current = [...current];
-    for (const [i, ...changed] of changes) {
-      const mark: Values = { ...current[i as number] };
+    for (const [place, ...changed] of changes) {
+      const i = place as number;
+      if (i < 0) {
+        current[-1 - i] = whole(changed);
+        continue;
+      }
+      const mark: Values = { ...current[i] };
       for (let k = 0; k < changed.length; k += 2) set(mark, keys[changed[k] as number]!, changed[k + 1]!);
-      current[i as number] = mark as unknown as Mark;
+      current[i] = mark as unknown as Mark;
     }
     layouts.push({ width, height, marks: current });
   }
