@@ -43,7 +43,7 @@ const allowed: Record<string, (name: string, file: string) => boolean> = {
     /^src\/stage\/|^src\/graphics\/(Figure\.svelte|draw\.ts)$|^svelte(\/|$)/.test(name) ||
     (name === 'scrollama' && file === 'src/stage/steps.ts') ||
     // Only ever by dynamic import, so that it is fetched when it is near.
-    /^src\/interactive\/(counter\/mount|details\/details)\.ts$/.test(name),
+    /^src\/interactive\/(counter\/mount|details\/details|share\/share)\.ts$/.test(name),
   interactive: (name) => /^src\/interactive\/|^src\/model\/say\.ts$|^svelte(\/|$)/.test(name),
   share: (name) =>
     /^src\/(share|model)\/|^src\/graphics\/(Figure\.svelte|theme\.ts|text\.ts|headline\.ts)$|^svelte\/server$|^node:|^(fontkit|subset-font|sharp|qrcode|papaparse|@resvg\/resvg-js)$/.test(

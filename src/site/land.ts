@@ -7,6 +7,7 @@ export const scripted = `document.documentElement.classList.add("scripted")`;
 /**
  * Opens a step's page at its step as soon as the story is there, before anything else of ours has come. It stands
  * in the page itself, always with these same words, so that a content security policy can name it by its hash.
- * A reload or a step back keeps the place that the browser remembers.
+ * A reload or a step back keeps the place that the browser remembers. A link to a claim opens at its step, too:
+ * the address forgets the claim, or the browser would go to its row in a table by itself.
  */
-export const land = `(function(){var d=document,s=d.getElementById(d.getElementById("story").getAttribute("data-at"));if(!s)return;d.documentElement.classList.add("landed");var n=performance.getEntriesByType("navigation")[0];if(!location.hash&&(!n||n.type==="navigate"))s.scrollIntoView({behavior:"instant"})})()`;
+export const land = `(function(){var d=document,t=d.getElementById("story"),s=d.getElementById(t.getAttribute("data-at")),h=location.hash,c=/^#claim-/.test(h);if(!s)return;d.documentElement.classList.add("landed");var n=performance.getEntriesByType("navigation")[0];if(h&&!c||n&&n.type!=="navigate")return;if(c){t.setAttribute("data-quoted",h.slice(1));history.replaceState(null,"",location.pathname+location.search)}s.scrollIntoView({behavior:"instant"})})()`;

@@ -29,6 +29,10 @@ export const ui = {
     'zh-Hans': '你打开的链接所指的一步已经改写，这里是它现在的样子。',
     en: 'The step this link named has been rewritten; this is where it is told now.',
   },
+  share: { 'zh-Hans': '分享', en: 'Share' },
+  link: { 'zh-Hans': '这一步的链接', en: 'Link to this step' },
+  card: { 'zh-Hans': '图片', en: 'Image' },
+  poster: { 'zh-Hans': '海报', en: 'Poster' },
   scan: { 'zh-Hans': '长按识别，读到这一步', en: 'Scan to open this step' },
   kept: {
     'zh-Hans': '答案只留在这一页，接着读就揭晓。',

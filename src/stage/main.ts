@@ -16,6 +16,9 @@ const chapters = all<HTMLAnchorElement>('.rail a');
 const language = document.querySelector<HTMLAnchorElement>('[data-language]');
 const [up, down] = all<HTMLButtonElement>('.walk button');
 let current = -1;
+const sharing = () => import('../interactive/share/share.ts');
+/** The claim or the table that the address quotes, until it is shown. */
+let quoted = story.dataset.quoted || (/^#(claim|data)-/.test(location.hash) && location.hash.slice(1)) || '';
 
 function enter(index: number): void {
   if (index === current) return;
@@ -28,6 +31,7 @@ function enter(index: number): void {
   }
   document.dispatchEvent(new Event('step'));
   if (index >= 0) void bringDetails();
+  if (quoted && steps[index]?.id === story.dataset.at) quote(steps[index]);
   address(steps[index]);
   rail(index);
   if (up) up.disabled = index < 0;
@@ -85,12 +89,41 @@ function walk(by: number): void {
   goTo(aim);
 }
 
+/** Shows what the address quotes, once: at the step that it names, or in its table. */
+function quote(step?: HTMLElement): void {
+  const id = quoted;
+  quoted = '';
+  void sharing().then(({ quote }) => quote(id, step));
+}
+
+/**
+ * Passing on is fetched when it is asked for: by a press on a share button, or by selecting words, which may hold
+ * a figure. If it does not come, plain links stand in the button's place.
+ */
+function listenForSharing(): void {
+  for (const button of all<HTMLButtonElement>('.pass-on')) {
+    button.hidden = false;
+    button.addEventListener('click', () =>
+      sharing().then(
+        ({ share }) => share(button),
+        () => (button.hidden = true),
+      ),
+    );
+  }
+  document.addEventListener('selectionchange', () => {
+    if (!getSelection()!.isCollapsed) void sharing().then(({ offer }) => offer());
+  });
+}
+
 /** Opens at the step that the address names; a reload or a step back keeps the place the browser remembers. */
 function arrive(): void {
   const [entry] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
-  const id = location.hash ? decodeURIComponent(location.hash.slice(1)) : story.dataset.at;
-  if (!id || (entry && entry.type !== 'navigate')) return;
-  document.getElementById(id)?.scrollIntoView({ behavior: 'instant' });
+  if (entry && entry.type !== 'navigate') quoted = '';
+  else {
+    const id = (!quoted && location.hash.slice(1)) || story.dataset.at;
+    if (id) document.getElementById(id)?.scrollIntoView({ behavior: 'instant' });
+    else if (quoted) quote();
+  }
 }
 
 function startNear(): void {
@@ -167,6 +200,7 @@ function start(): void {
   bringCounter();
   listenForPointing();
   listenForPrinting();
+  listenForSharing();
   arrive();
   watchSteps(steps, line, enter);
   const button = document.querySelector<HTMLButtonElement>('[data-motion-switch]');
@@ -178,7 +212,7 @@ function start(): void {
     if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
     if (
       event.target instanceof HTMLElement &&
-      event.target.closest('input, textarea, select, [role=region], .marks')
+      event.target.closest('input, textarea, select, dialog, [role=region], .marks')
     )
       return;
     const by = { ArrowLeft: -1, ArrowRight: 1 }[event.key];

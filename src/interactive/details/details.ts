@@ -10,6 +10,8 @@ import { words } from './words.ts';
 let panel: HTMLElement | undefined;
 let shown: string | undefined;
 let opener: HTMLElement | undefined;
+let link: HTMLAnchorElement;
+let clip: Promise<typeof import('../share/clip.ts')> | undefined;
 /** Where the focus is given back to: that is no asking for details. */
 let returning: Element | undefined;
 
@@ -27,7 +29,9 @@ export function start(): void {
   button.textContent = '×';
   button.setAttribute('aria-label', words('close'));
   button.addEventListener('click', () => close());
-  panel.append(list, button);
+  link = document.createElement('a');
+  link.addEventListener('click', copyLink);
+  panel.append(list, link, button);
   document.body.append(panel);
   addEventListener('keydown', (event) => {
     if (event.key === 'Escape' && shown) close();
@@ -38,6 +42,13 @@ export function start(): void {
     if (!opener?.matches(':focus-visible')) close(false);
   });
   watchMarks();
+}
+
+/** A figure is passed on by its link: copied, or where that is not permitted, shown to be selected or held. */
+async function copyLink(event: MouseEvent): Promise<void> {
+  event.preventDefault();
+  const copied = await (await clip!).copyText(link.href);
+  link.textContent = copied ? words('copied') : link.href;
 }
 
 /** Answers a reader who clicks, taps, points or focuses. */
@@ -91,9 +102,13 @@ export function show(claim: string, from?: HTMLElement): void {
       }),
     );
     shown = claim;
+    link.textContent = words('link');
     panel.classList.add('open');
     highlight(claim);
   }
+  // Ready before it is asked for: a browser lets a page copy only at once after a press.
+  clip ??= import('../share/clip.ts');
+  void clip.then(({ claimAddress }) => (link.href = claimAddress(claim, from)));
   place(panel, [...(from ? [from] : []), ...markOf(claim)]);
 }
 
