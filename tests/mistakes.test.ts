@@ -311,6 +311,24 @@ const rows: Row[] = [
     { code: 'picture.too-long', path: 'agreements.framework.name.en' },
   ],
   [
+    'a day of which its source cannot know',
+    data('deal'),
+    json((d) => (d.claims.chips.asOf = '2021-01')),
+    { code: 'data.as-of', severity: 'warning', path: 'claims.chips.asOf' },
+  ],
+  [
+    'a source that is not written yet',
+    data('sources'),
+    json((d) => (d.latepost.date = '2190-01')),
+    { code: 'data.future', severity: 'warning', path: 'latepost.date' },
+  ],
+  [
+    'talks with a term',
+    data('deal'),
+    json((d) => (d.agreements.renewal.expires = 'expiry')),
+    { code: 'data.term', path: 'agreements.renewal.expires' },
+  ],
+  [
     'a claim that nobody needs',
     data('deal'),
     json((d) => (d.claims.more = { ...d.claims.role, label: { 'zh-Hans': '另一条', en: 'Another' } })),

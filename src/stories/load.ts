@@ -8,12 +8,13 @@ import { readArticle, type Article } from '../model/prose.ts';
 import type { Outline, Section, Step, Story } from '../model/story.ts';
 import { checkTexts, figuresOf } from '../model/text-check.ts';
 import { withTexts } from '../model/texts.ts';
+import { checkDates, checkSourceDates } from './dates.ts';
 import { systemLocale } from './language.ts';
 import { checkLengths } from './lengths.ts';
 import { checkPictures } from './pictures.ts';
 import { atOrigin, type Overlaid, type Place } from './overlay.ts';
 import { checkParity, checkUse, namedIn } from './parity.ts';
-import { readPast } from './past.ts';
+import { readPast, today } from './past.ts';
 import { readData, readWords, wordsFolder } from './read.ts';
 import { checkStructure } from './structure.ts';
 
@@ -82,6 +83,9 @@ async function gather(
   for (const [name, json] of Object.entries(files))
     // A source's own title says what it says.
     problems.push(...checkTexts(json, isWhole && name !== 'sources' ? figures : undefined));
+  for (const [name, graphic] of Object.entries(graphics))
+    problems.push(...checkDates(files[name]!, graphic.claims, sources));
+  if (files['sources']) problems.push(...checkSourceDates(files['sources'], sources, today()));
   const pictured = checkPictures(
     [{ id: 'opening', ...outline.opening } as Step, ...sections.flatMap((section) => section.steps)],
     graphics,

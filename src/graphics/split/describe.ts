@@ -1,3 +1,4 @@
+import type { Claim } from '../../model/claim.ts';
 import { lowering } from '../../model/lower.ts';
 import type { Say } from '../../model/say.ts';
 import { unitOf, type Scene } from './plan.ts';
@@ -106,6 +107,8 @@ function terms(deal: Deal, say: Say): string {
     zh ? say.pick(which.name) : `the ${lower(say.pick(which.name))}`;
   const by = ({ total }: typeof framework) => (deal.claims[total]!.status === 'extended' ? '' : '于');
   const inGap = gap && gap.from <= festival && festival <= gap.to;
+  // English dates a day "on" and a month or a year "in".
+  const onOrIn = (claim: Claim) => `${claim.value?.date?.length === 10 ? 'on' : 'in'} ${say.claim(claim)}`;
   const all = [
     zh ? `${name(framework)}${by(framework)}${end(framework)}` : `${name(framework)} ${end(framework)}`,
     ...(gap
@@ -119,7 +122,7 @@ function terms(deal: Deal, say: Say): string {
       ? [
           zh
             ? `${name(renewal)}从${say.claim(deal.claims[(renewal.begins ?? renewal.signed)!]!)}起，${by(renewal)}${end(renewal)}`
-            : `${name(renewal)} begins in ${say.claim(deal.claims[(renewal.begins ?? renewal.signed)!]!)} and ${end(renewal)}`,
+            : `${name(renewal)} begins ${onOrIn(deal.claims[(renewal.begins ?? renewal.signed)!]!)} and ${end(renewal)}`,
         ]
       : []),
   ];

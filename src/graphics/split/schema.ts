@@ -187,6 +187,14 @@ function checkPair(data: Shape, say: Refusals): void {
       `第一份协议的状态是“${status}”；应是签过的协议：时间轴从它开始`,
       `Found the first agreement to be ${status}; expected one that was signed: the time axis begins with it`,
     );
+  const signing = [framework, renewal].map(({ signed }) => signed && data.claims[signed]?.value?.date);
+  if (signing[0] && signing[1] && isBefore(signing[1], signing[0]))
+    refuse(
+      'data.term',
+      ['agreements', 'renewal', 'signed'],
+      `新的协议签于${signing[1]}，早于原有协议的${signing[0]}`,
+      `Found the new agreement signed in ${signing[1]}, before the first one (${signing[0]})`,
+    );
   const { festival } = data.timeline;
   const held = known(data, festival, ['timeline', 'festival'], say);
   if (held && !held.value?.date)

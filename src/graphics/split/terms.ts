@@ -51,13 +51,19 @@ export function contradictions(name: string, { status, asOf }: Claim, dates: Dat
         `"${name}" is ${status} as of ${asOf}, yet it was signed later, in ${signed}`,
       );
   }
-  if (status === 'negotiating' || status === 'collapsed')
-    if (signed)
-      add(
-        `“${name}”的状态是“${status}”，却在${signed}签订了；去掉“signed”，或改状态`,
-        `"${name}" has the status "${status}", yet it was signed in ${signed}; take "signed" out or change the status`,
-        'signed',
-      );
+  if (status === 'negotiating' || status === 'collapsed') {
+    const rest = (field: keyof Dates, zh: string, en: string) => {
+      if (dates[field])
+        add(
+          `“${name}”的状态是“${status}”，却${zh}；去掉“${field}”，或改状态`,
+          `"${name}" has the status "${status}", yet it ${en}; take "${field}" out or change the status`,
+          field,
+        );
+    };
+    rest('signed', `在${signed}签订了`, `was signed in ${signed}`);
+    rest('begins', `从${begins}起生效`, `has a term that begins in ${begins}`);
+    rest('expires', `有到期日（${expires}）`, `has a term that ends in ${expires}`);
+  }
   if (expires && status === 'expired' && isBefore(asOf, expires))
     add(
       `“${name}”在${asOf}时已是“expired”，它的期限却到${expires}才结束`,

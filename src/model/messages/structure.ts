@@ -193,3 +193,27 @@ export const unused = (key: string): Told => ({
     `Cite it, as {${key}} or {^${key}}, or remove it if it is not needed`,
   ),
 });
+
+/**
+ * @param source when the newest source of the claim was written
+ * @param others further claims of the same file with the same mistake
+ */
+export const afterSource = (asOf: string, source: string, others: readonly string[]): Told => ({
+  code: 'data.as-of',
+  severity: 'warning',
+  message: both(
+    `截至${asOf}，来源却写于${source}，说不了之后的事${others.length ? `；还有${others.join('、')}` : ''}`,
+    `As of ${asOf}, yet its source was written in ${source} and cannot know${others.length ? `; likewise ${others.join(', ')}` : ''}`,
+  ),
+  fix: both(
+    '把说这件事的报道加进sources.json，在“sources”里写它的代号；或改“asOf”',
+    'Add the report that says so to sources.json and name it in "sources"; or change "asOf"',
+  ),
+});
+
+export const futureSource = (date: string, today: string): Told => ({
+  code: 'data.future',
+  severity: 'warning',
+  message: both(`来源的日期是${date}，而今天是${today}`, `The source is dated ${date}; today is ${today}`),
+  fix: both('改成它发表的日期', 'Give it the date on which it came out'),
+});
