@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { schemasOf } from '../../scripts/lib/schemas.ts';
+import { locales } from '../model/locale.ts';
 import { both, type Problem } from '../model/problem.ts';
 import { active } from '../stories/index.ts';
 import { formSchema, matches, withoutEmpty } from './form.ts';
@@ -45,6 +46,13 @@ describe('forms', () => {
     expect(fits({ exact: 7e9 })).toEqual(['Exactly']);
     expect(fits({ from: 1, to: 2 })).toEqual(['From – To']);
     expect(fits({ date: '2020-06' })).toEqual(['Date']);
+  });
+  it.each(Object.keys(schemas))('can be made of everything in %s', (name) => {
+    for (const { schema } of groups(name).flatMap(({ items, entry }) => [
+      ...items,
+      ...(entry ? [{ schema: entry }] : []),
+    ]))
+      for (const locale of locales) expect(formSchema(schema, schemas[name]!, locale)).toBeTypeOf('object');
   });
   it('speak one language', () => {
     const [text] = JSON.stringify(claim).match(/\p{Script=Han}+/u) ?? [];

@@ -1,4 +1,6 @@
-import type { Locale } from '../model/locale.ts';
+import { attributionKinds, statuses, type AttributionKind, type Status } from '../model/claim.ts';
+import type { CorrectionKind } from '../model/corrections.ts';
+import type { Locale, Localized } from '../model/locale.ts';
 import { say } from '../model/say.ts';
 import { isRecord, resolved, type Schema } from './items.ts';
 import { nameOf } from './words.ts';
@@ -58,15 +60,27 @@ function oneLanguage(text: string | undefined, locale: Locale): string | undefin
   return locale === 'en' ? (en ?? zh) : zh;
 }
 
+const correctionWords: Record<CorrectionKind, Localized> = {
+  update: { 'zh-Hans': '更新', en: 'Update' },
+  correction: { 'zh-Hans': '更正', en: 'Correction' },
+  clarification: { 'zh-Hans': '澄清', en: 'Clarification' },
+};
+
+/** A word of the data as the page says it; one that it does not say stands as it is. */
 function wordFor(key: string, value: string, locale: Locale): string {
-  const words = say[locale];
-  const found =
+  const word =
     key === 'status'
-      ? words.status(value as Parameters<typeof words.status>[0])
+      ? statuses.some((status) => status === value)
+        ? say[locale].status(value as Status)
+        : undefined
       : key === 'kind'
-        ? words.kind(value as Parameters<typeof words.kind>[0])
+        ? attributionKinds.some((kind) => kind === value)
+          ? say[locale].kind(value as AttributionKind)
+          : Object.hasOwn(correctionWords, value)
+            ? correctionWords[value as CorrectionKind][locale]
+            : undefined
         : undefined;
-  return found ? `${found} (${value})` : value;
+  return word ? `${word} (${value})` : value;
 }
 
 /**

@@ -33,6 +33,8 @@ export function desk(draft: Draft): AstroIntegration {
         updateConfig({
           vite: {
             plugins: [{ name: 'desk', configureServer }],
+            // What is wrong is told at its field; over the whole desk, it would hide the field.
+            server: { hmr: { overlay: false } },
             optimizeDeps: { include: ['@sjsf/form', '@sjsf/basic-theme'] },
           },
         });
