@@ -51,8 +51,17 @@ function charactersOf(edition: Edition): { opening: Set<string>; rest: Set<strin
   return { opening, rest };
 }
 
-async function cut(face: string, characters: Iterable<string>, label: string): Promise<FontFile> {
+const files = new Map<string, Promise<FontFile>>();
+
+/** A face with these characters alone; cut once for the same characters, also while editing. */
+function cut(face: string, characters: Iterable<string>, label: string): Promise<FontFile> {
   const text = [...new Set(characters)].sort().join('');
+  const key = `${label} ${text}`;
+  if (!files.has(key)) files.set(key, cutNow(face, text, label));
+  return files.get(key)!;
+}
+
+async function cutNow(face: string, text: string, label: string): Promise<FontFile> {
   const bytes = await subsetFont(await readFile(face), text, { targetFormat: 'woff2' });
   const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 10);
   const range = [...text].map((char) => `U+${char.codePointAt(0)!.toString(16).toUpperCase()}`).join(',');

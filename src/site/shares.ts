@@ -36,6 +36,19 @@ const statusesOf = (step: EditionStep): Telling['statuses'] => [
   ).values(),
 ];
 
+/** The last drawing of each card and poster, with what it was made of: an edit redraws only what it changes. */
+const drawings = new Map<string, { readonly of: string; readonly svg: string }>();
+
+function drawn(what: 'card' | 'poster', id: string, telling: Telling, address: string): string {
+  const name = `${what}/${telling.locale}/${id}`;
+  const of = JSON.stringify([telling, address]);
+  const last = drawings.get(name);
+  if (last?.of === of) return last.svg;
+  const svg = what === 'card' ? card(telling) : poster(telling, address, ui.scan[telling.locale]);
+  drawings.set(name, { of, svg });
+  return svg;
+}
+
 function makeShares(edition: Edition): Shares {
   const { locale } = edition;
   const say = wordings[locale];
@@ -52,7 +65,7 @@ function makeShares(edition: Edition): Shares {
     kept.set(id, { path: path(locale, name), name: `${locale}/${name}`, svg, locale });
   };
   const postered = (id: string, telling: Telling, address: string) =>
-    add(posters, id, poster(telling, absolute(address), ui.scan[locale]), posterPath);
+    add(posters, id, drawn('poster', id, telling, absolute(address)), posterPath);
   const opening: Telling = {
     ...frame,
     kicker: ui.tagline[locale],
@@ -61,7 +74,7 @@ function makeShares(edition: Edition): Shares {
     layout: edition.opening.compact,
     alt: edition.title,
   };
-  add(cards, 'opening', card(opening), cardPath);
+  add(cards, 'opening', drawn('card', 'opening', opening, ''), cardPath);
   postered('opening', opening, home(locale));
   for (const section of edition.sections) {
     const steps = section.blocks.flatMap((block) => block.steps);
@@ -75,7 +88,7 @@ function makeShares(edition: Edition): Shares {
       alt: step.alt,
     }));
     for (const [i, step] of steps.entries()) {
-      add(cards, step.id, card(tellings[i]!), cardPath);
+      add(cards, step.id, drawn('card', step.id, tellings[i]!, ''), cardPath);
       postered(step.id, tellings[i]!, stepPath(locale, step.id));
     }
     // A chapter is known by its heading; its picture is that of its first step.
