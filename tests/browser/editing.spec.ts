@@ -40,6 +40,26 @@ function change(file: string, from: string, to: string): void {
   writeFileSync(file, text.replace(from, to));
 }
 
+test('the fonts arrive, also for characters that an edit brings', async ({ page }) => {
+  test.slow();
+  const sizes = async () => {
+    const css = await (await page.request.get(`${origin}/fonts/en.css`)).text();
+    const found = [...css.matchAll(/url\(([^)]+)\)/g)].map(([, address = '']) => address);
+    expect(found).toHaveLength(4);
+    const answers = await Promise.all(found.map((address) => page.request.get(`${origin}${address}`)));
+    expect(answers.map((answer) => answer.status())).toEqual([200, 200, 200, 200]);
+    return Promise.all(answers.map(async (answer) => (await answer.body()).length));
+  };
+  await page.goto(`${origin}/en/`);
+  const [opening = 0] = await sizes();
+  const before = readFileSync(words, 'utf8');
+  writeFileSync(words, before.replaceAll('# Traffic or Trade {#', '# Traffic or Trade QXZ {#'));
+  await expect(page.locator('h1')).toContainText('QXZ');
+  expect((await sizes())[0]).toBeGreaterThan(opening);
+  writeFileSync(words, before);
+  await expect(page.locator('h1')).not.toContainText('QXZ');
+});
+
 test('an edit shows in the open page, a mistake is told on it, and the reader stays at the step', async ({
   page,
 }) => {
