@@ -49,6 +49,7 @@ async function copyLink(event: MouseEvent): Promise<void> {
   event.preventDefault();
   const copied = await (await clip!).copyText(link.href);
   link.textContent = copied ? words('copied') : link.href;
+  link.classList.toggle('whole', !copied);
 }
 
 /** Answers a reader who clicks, taps, points or focuses. */
@@ -103,6 +104,7 @@ export function show(claim: string, from?: HTMLElement): void {
     );
     shown = claim;
     link.textContent = words('link');
+    link.className = '';
     panel.classList.add('open');
     highlight(claim);
   }

@@ -1,7 +1,7 @@
 /** The panel's and the marks' own words. */
 const all = {
   panel: { zh: '详情', en: 'Details' },
-  link: { zh: '复制这个数字的链接', en: 'Copy link to this figure' },
+  link: { zh: '复制链接', en: 'Copy link' },
   copied: { zh: '链接已复制', en: 'Link copied' },
   close: { zh: '关闭', en: 'Close' },
   marks: {
