@@ -11,7 +11,11 @@ const deal = 'data/traffic-or-trade/deal.json';
 let root: string;
 
 const changes = (...args: string[]): string =>
-  execFileSync(node, ['scripts/tasks/changes.ts', ...args], { cwd: root, encoding: 'utf8' });
+  execFileSync(node, ['scripts/tasks/changes.ts', ...args], {
+    cwd: root,
+    encoding: 'utf8',
+    maxBuffer: 2 ** 27,
+  });
 
 beforeAll(() => {
   root = mkdtempSync(path.join(tmpdir(), 'changes-'));
