@@ -1,7 +1,7 @@
 import type { Edition } from '../model/edition.ts';
 import { say as wordings } from '../model/say.ts';
 import type { Facts } from '../interactive/share/facts.ts';
-import { dataPath, embedPath, home, stepPath } from './routes.ts';
+import { dataPath, home, stepPath } from './routes.ts';
 import { ui } from './ui.ts';
 
 /** What the share menu needs to know of the page. */
@@ -24,7 +24,6 @@ export function factsOf(edition: Edition): Facts {
     paths: {
       step: stepPath(locale, '*'),
       table: `${home(locale)}#data-*`,
-      embed: embedPath(locale, '*'),
       csv: dataPath(locale, '*', 'csv'),
       json: dataPath(locale, '*', 'json'),
     },

@@ -24,9 +24,6 @@ export const stepPath = (locale: Locale, step: string): string => `${home(locale
 export const cardPath = (locale: Locale, name: string): string => `${base}/card/${locale}/${name}.png`;
 export const posterPath = (locale: Locale, name: string): string => `${base}/poster/${locale}/${name}.png`;
 
-/** A graphic alone, for a frame on another page. */
-export const embedPath = (locale: Locale, graphic: string): string => `${home(locale)}embed/${graphic}/`;
-
 export const feedPath = (locale: Locale): string => `${home(locale)}feed.xml`;
 
 /** A graphic's claims as a file. */

@@ -78,27 +78,6 @@ test.describe('where copying is permitted', () => {
       expect(await clipboard(page)).toBe(await full.inputValue());
     });
 
-  test('the embed’s code is one frame with a title and the address in the page’s language', async ({
-    page,
-  }) => {
-    await open(page);
-    await menu(page).getByRole('button', { name: 'Embed code' }).click();
-    const code = await menu(page).locator('textarea').inputValue();
-    const frame = await page.evaluate((html) => {
-      const { body } = new DOMParser().parseFromString(html, 'text/html');
-      const iframe = body.querySelector('iframe')!;
-      return {
-        count: body.querySelectorAll('*').length,
-        src: iframe.src,
-        title: iframe.title,
-        loading: iframe.loading,
-      };
-    }, code);
-    expect(frame).toMatchObject({ count: 1, loading: 'lazy' });
-    expect(frame.src).toMatch(/^https?:\/\/[^/]+\/en\/embed\/deal\/#on-the-table$/);
-    expect(frame.title).not.toBe('');
-  });
-
   test('a figure that is selected offers its link, and so do its details', async ({ page }) => {
     await page.goto('/en/s/on-the-table/');
     await started(page);

@@ -17,7 +17,7 @@ export interface Facts {
     readonly url?: string;
   };
   /** Paths below the origin, with a star where the step's or the graphic's name goes. */
-  readonly paths: Readonly<Record<'step' | 'embed' | 'csv' | 'json' | 'table', string>>;
+  readonly paths: Readonly<Record<'step' | 'csv' | 'json' | 'table', string>>;
 }
 
 /** What is passed on: a step with its picture, or a graphic with its data alone. */

@@ -3,7 +3,7 @@ import { absolute, copyPicture, copyText, inWeChat } from './clip.ts';
 import { openSheet } from './dialog.ts';
 import { button, element } from './element.ts';
 import { facts, named, passedBy } from './facts.ts';
-import { embedCode, fullCitation, shortCitation } from './texts.ts';
+import { fullCitation, shortCitation } from './texts.ts';
 import { words } from './words.ts';
 
 let open = false;
@@ -95,11 +95,6 @@ export function share(from: HTMLElement): void {
     sheet.show(words('cite'), [back('cite'), ...full.parts, choice, ...short.parts]);
   }
 
-  function embed() {
-    const address = absolute(named(known.paths.embed, graphic)) + (step ? `#${step.id}` : '');
-    showText(words('embed'), embedCode(address, passed.caption), 'embed');
-  }
-
   function file(path: string) {
     const name = path.slice(path.lastIndexOf('.') + 1).toUpperCase();
     const made = element('a', { href: path, download: '' }, name);
@@ -124,7 +119,6 @@ export function share(from: HTMLElement): void {
           ]
         : []),
       button(words('cite'), cite, 'cite'),
-      button(words('embed'), embed, 'embed'),
     ];
     sheet.show(
       words('share'),

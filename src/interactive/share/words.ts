@@ -7,7 +7,6 @@ const all = {
   link: { zh: '复制链接', en: 'Copy link' },
   picture: { zh: '复制图片', en: 'Copy image' },
   poster: { zh: '海报', en: 'Poster' },
-  embed: { zh: '嵌入代码', en: 'Embed code' },
   cite: { zh: '引用格式', en: 'Cite' },
   download: { zh: '下载', en: 'Download' },
   copy: { zh: '复制', en: 'Copy' },
