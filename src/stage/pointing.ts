@@ -7,12 +7,13 @@ const details = () => import('../interactive/details/details.ts');
 type Details = Awaited<ReturnType<typeof details>>;
 
 let wanted: Event | undefined;
+let here: Details | undefined;
 
 /** Fetches what shows details, and gives each picture's marks to keyboards and screen readers. */
 export async function bringDetails(): Promise<Details> {
   const module = await details();
   module.start();
-  return module;
+  return (here = module);
 }
 
 export function listenForPointing(): void {
@@ -24,7 +25,8 @@ export function listenForPointing(): void {
       // A link to the table leads there where scripts do not run; here its details come to the reader.
       if (link && name === 'click') event.preventDefault();
       wanted = event;
-      const { take } = await bringDetails();
+      // At once where the file is here: even a fetched file's import takes a turn, in which the reader may close it.
+      const { take } = here ?? (await bringDetails());
       // The reader may have moved on while the file was on its way.
       if (wanted === event) take(event);
     });

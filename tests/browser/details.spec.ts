@@ -81,6 +81,32 @@ test('a picture is one tab stop; arrow keys go from mark to mark, each named and
   await expect(buttons.last()).toBeFocused();
 });
 
+test('what is closed stays closed: no focus on its way, and none that the page moves itself, opens it again', async ({
+  page,
+}) => {
+  await open(page);
+  const bar = toolbar(page);
+  await bar.locator('[tabindex="0"]').focus();
+  await expect(details(page)).toBeVisible();
+  // As fast as a reader's keys can be: the next mark and Escape in one turn.
+  await bar.evaluate((element) => {
+    (element.lastElementChild as HTMLElement).focus();
+    dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+  });
+  await page.evaluate(() => new Promise((done) => setTimeout(done, 200)));
+  await expect(details(page)).toBeHidden();
+  // The picture's marks change under the focus, which stays where it was.
+  const buttons = await bar.getByRole('button').count();
+  await bar.evaluate((element) => {
+    element.firstElementChild!.remove();
+    document.dispatchEvent(new Event('staged'));
+  });
+  await expect(bar.getByRole('button')).toHaveCount(buttons);
+  await expect(bar.getByRole('button').last()).toBeFocused();
+  await page.evaluate(() => new Promise((done) => setTimeout(done, 200)));
+  await expect(details(page)).toBeHidden();
+});
+
 test('a mark’s button lies on its mark, and a press by assistive technology opens it', async ({ page }) => {
   await open(page);
   const mark = page.locator('#deal .stage .frame:visible [data-mark="renewal.whole"]');

@@ -1,4 +1,4 @@
-import { labelled, markOf, markAt, watchMarks } from './marks.ts';
+import { focusQuietly, isQuiet, labelled, markAt, markOf, watchMarks } from './marks.ts';
 import { place } from './place.ts';
 import { words } from './words.ts';
 
@@ -12,8 +12,6 @@ let shown: string | undefined;
 let opener: HTMLElement | undefined;
 let link: HTMLAnchorElement;
 let clip: Promise<typeof import('../share/clip.ts')> | undefined;
-/** Where the focus is given back to: that is no asking for details. */
-let returning: Element | undefined;
 
 /** Once, when the first picture is read: an empty panel, which is announced when it fills, and the marks. */
 export function start(): void {
@@ -58,9 +56,7 @@ export function take(event: Event): void {
   const link = target.closest<HTMLElement>('a[data-claim]');
   const mark = target.closest<HTMLElement>('.marks button');
   if (event.type === 'focusin') {
-    const back = target === returning;
-    returning = undefined;
-    if (back) return;
+    if (isQuiet(event)) return;
     const from = mark ?? (link?.matches(':focus-visible') ? link : null);
     if (from) show(from.dataset.claim!, from);
     return;
@@ -122,9 +118,6 @@ export function close(back = true): void {
   panel.querySelector('dl')!.replaceChildren();
   shown = undefined;
   highlight(undefined);
-  if (opener && (back || within) && opener !== document.activeElement) {
-    returning = opener;
-    opener.focus({ preventScroll: true });
-  }
+  if (opener && (back || within) && opener !== document.activeElement) focusQuietly(opener);
   opener = undefined;
 }

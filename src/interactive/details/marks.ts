@@ -5,6 +5,20 @@ import { words } from './words.ts';
  * picture with a button on each claim's marks. One tab stop a picture; arrow keys go from mark to mark.
  */
 
+/** Events of a focus that the page moved itself. */
+const quiet = new WeakSet<Event>();
+
+/** Whether the page moved the focus itself: that is no asking for details. */
+export const isQuiet = (event: Event): boolean => quiet.has(event);
+
+/** Moves the focus without asking for what it comes to. */
+export function focusQuietly(element: HTMLElement): void {
+  const note = (event: Event) => quiet.add(event);
+  addEventListener('focusin', note, true);
+  element.focus({ preventScroll: true });
+  removeEventListener('focusin', note, true);
+}
+
 /** What a claim's row in the chapter's table says, as pairs of column and cell, without the empty ones. */
 export function labelled(claim: string): [string, string][] | null {
   const row = document.getElementById(`claim-${claim}`);
@@ -124,10 +138,8 @@ function refresh(stage: Element): void {
   bar.hidden = !buttons.length;
   if (buttons.length !== bar.children.length || buttons.some((button, i) => button !== bar.children[i]))
     bar.replaceChildren(...buttons);
-  if (focused && document.activeElement !== focused)
-    (buttons.includes(focused as HTMLElement) ? (focused as HTMLElement) : stop)?.focus({
-      preventScroll: true,
-    });
+  const next = buttons.includes(focused as HTMLElement) ? (focused as HTMLElement) : stop;
+  if (focused && next && document.activeElement !== focused) focusQuietly(next);
   lay(stage);
 }
 
