@@ -4,7 +4,7 @@ import { line } from '../pieces.ts';
 import { fit, label, leading, measure } from '../text.ts';
 import { fillOf, type Setting } from './plan.ts';
 import { timesOf, type Span, type Times } from './time.ts';
-import { ending, signing, standing, words } from './words.ts';
+import { ending, signing, standing, until, words } from './words.ts';
 
 /** Where the axis runs: small below the squares, or large where it carries them. */
 export interface AxisPlace {
@@ -175,11 +175,24 @@ function dateLabels({ deal, plan, say }: Setting, { large, size, times, x }: Axi
   const date = (claim: string | undefined) => (claim && deal.claims[claim]?.value?.date) ?? '';
   const status = (claim: string) => deal.claims[claim]!.status;
   const ends = ({ total, expires }: typeof framework) =>
-    expires ? [ending(say, status(total), date(expires)), say.date(date(expires))] : [];
+    expires
+      ? [ending(say, status(total), date(expires)), until(say, date(expires)), say.date(date(expires))]
+      : [];
   const { begins, signed } = framework;
   const festival = say.pick(deal.timeline.name);
   const held = x(times.festival);
   const half = measure(festival, size, 700) / 2;
+  // A date never stands on the other side of the festival than the moment it tells.
+  const besideFestival: DateLabel['wishes'] =
+    times.first.to > times.festival
+      ? [
+          ['start', held + (large ? 10 : half + 6)],
+          ['end', plan.right],
+        ]
+      : [
+          ['end', held - half - 6],
+          ['start', plan.left],
+        ];
   const strong = { weight: 600, tone: 'deal' } as const;
   return [
     {
@@ -196,13 +209,7 @@ function dateLabels({ deal, plan, say }: Setting, { large, size, times, x }: Axi
     {
       id: 'axis.end',
       texts: ends(framework),
-      wishes: [
-        ['end', x(times.first.to) - 3],
-        ['end', held - half - 6],
-        ['start', held + half + 6],
-        ['start', plan.left],
-        ['end', plan.right],
-      ],
+      wishes: [['end', x(times.first.to) - 3], ...besideFestival],
       more: { ...strong, ...(framework.expires ? { claim: framework.expires } : {}) },
     },
     {

@@ -202,7 +202,7 @@ function pairWith(
   const old = columnsOf(pieces, unit);
   const fresh = columnsOf(next, unit);
   const first = (pitch: number) => Math.max(pitch * old, least);
-  const second = (pitch: number) => Math.max(pitch * fresh, whole * nextShare);
+  const second = (pitch: number) => Math.max(pitch * fresh, whole * nextShare, note?.width ?? 0);
   let both = Math.min((plan.axis - plan.squares - height) / run, (whole - plan.gutter) / (old + fresh));
   while (both > 0.5 && first(both) + plan.gutter + second(both) > whole) both *= 0.98;
   return { both, nextLeft: plan.left + first(both) + plan.gutter, note, height };

@@ -17,12 +17,15 @@ export interface Note {
   readonly height: number;
   /** Each line is one part; a swatch before it shows its shade. */
   readonly swatches?: boolean;
+  /** The room below its own squares that it asks for. */
+  readonly width?: number;
   /** Across the frame and below the key, whose text takes so many lines; else below its own squares only. */
   readonly belowKey?: number;
 }
 
-/** The share of the frame's width that the next agreement has at least. */
+/** The share of the frame's width that the next agreement has at least, and at most for the sake of its key. */
 export const nextShare = 0.42;
+const keyedShare = 0.6;
 const between = ' · ';
 
 /** From the squares to the time axis, for a note of so many lines; two are the least, for the key stands there too. */
@@ -56,9 +59,10 @@ export function notesOf(setting: Setting, pieces: readonly Piece[], keyRows: num
     height: height(keyRows + lines.length),
     belowKey: keyRows,
   });
-  const keyed = texts.length <= distinct && widthOf(texts, small) + swatchWidth(small) <= width;
+  const keyed = widthOf(texts, small) + swatchWidth(small);
+  const isKeyed = texts.length <= distinct && keyed <= whole * keyedShare;
   const own = [
-    ...(keyed ? [{ ...below(texts), swatches: true }] : []),
+    ...(isKeyed ? [{ ...below(texts), swatches: true, width: keyed }] : []),
     ...(widthOf(texts, small) <= width ? [below(texts), below(packed(texts, width, small))] : []),
   ];
   const wide = across(packed(texts, whole, small));

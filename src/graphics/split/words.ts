@@ -36,6 +36,10 @@ export function ending(say: Say, status: Status | undefined, date: string): stri
   return `${when}到期`;
 }
 
+/** The same where there is less room: whatever the status, the term runs to that date. */
+export const until = (say: Say, date: string): string =>
+  say.locale === 'en' ? `to ${say.date(date)}` : `至${say.date(date)}`;
+
 /** When an agreement was signed; with a year alone, that more is not known. */
 export function signing(say: Say, date: string): string[] {
   const when = say.date(date);
