@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseHTML } from 'linkedom';
@@ -68,11 +69,20 @@ describe('the built site', async () => {
   it.each([...pages.keys()])('%s holds to a strict content policy, with each id once', (page) => {
     const document = pages.get(page)!;
     expect(document.querySelectorAll('[style], style')).toHaveLength(0);
-    for (const script of document.querySelectorAll('script'))
-      if (![land, scripted].includes(script.textContent))
-        expect(script.getAttribute('src') ?? script.getAttribute('type')).toMatch(
-          /^\/.*\.js$|^application\/(ld\+)?json$/,
-        );
+    const policy = document
+      .querySelector('meta[http-equiv=content-security-policy]')
+      ?.getAttribute('content')
+      ?.split('; ');
+    expect(policy).toContain("default-src 'none'");
+    expect(policy!.join()).not.toMatch(/unsafe-|\*|data:|https?:/);
+    const runs = policy!.find((directive) => directive.startsWith('script-src '))!.split(' ');
+    for (const script of document.querySelectorAll('script')) {
+      const kind = script.getAttribute('src') ?? script.getAttribute('type');
+      if (/^\/.*\.js$|^application\/(ld\+)?json$/.test(kind ?? '')) continue;
+      const hash = createHash('sha256').update(script.textContent).digest('base64');
+      expect(runs, script.textContent).toContain(`'sha256-${hash}'`);
+      expect([land, scripted]).toContain(script.textContent);
+    }
     for (const element of document.querySelectorAll('*'))
       for (const { name } of element.attributes) expect(name).not.toMatch(/^on/);
     const ids = [...document.querySelectorAll('[id]')].map((element) => element.id);

@@ -1,11 +1,13 @@
 import { createServer, type Server } from 'node:http';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import sirv from 'sirv';
+import { headersFor } from './headers.ts';
 
 /**
- * Serves a built site on this machine, at the port asked for or, if it is taken, at the next free one.
+ * Serves a built site on this machine, with the headers of the servers in `deploy/`, at the port asked for or, if it
+ * is taken, at the next free one.
  * @param port 0 for any free port
  */
 export async function serve(
@@ -17,11 +19,21 @@ export async function serve(
   const base = (process.env.BASE_PATH ?? '/').replace(/\/$/, '');
   const server = createServer((request, response) => {
     const notFound = () => {
-      response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' });
+      response.writeHead(404, {
+        'content-type': 'text/html; charset=utf-8',
+        ...headersFor('404.html', false),
+      });
       response.end(missing());
     };
     if (base && !(request.url ?? '').startsWith(`${base}/`)) return notFound();
     if (base) request.url = request.url!.slice(base.length);
+    const { pathname, search } = new URL(request.url ?? '/', 'http://here');
+    const file = pathname.slice(1);
+    if (/[^/]$/.test(file) && existsSync(path.join(folder, file, 'index.html'))) {
+      response.writeHead(301, { location: `${base}/${file}/${search}` });
+      return response.end();
+    }
+    for (const [name, value] of Object.entries(headersFor(file))) response.setHeader(name, value);
     return files(request, response, notFound);
   });
   for (let candidate = port; ; candidate++) {

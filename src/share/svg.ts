@@ -23,6 +23,7 @@ export function toSvg(
     .replace(/<!--.*?-->/gs, '')
     .replace(/ (class|data-mark)="[^"]*"/g, '')
     .replace(/>\s+</g, '><')
+    .replaceAll(']]>', ']]&gt;') // A file is XML, where a text may not hold this.
     .trim();
 }
 
