@@ -64,6 +64,31 @@ test('with motion reduced the counter shows its end at once', async ({ page }) =
   await expect(page.locator('.show b').nth(1)).toHaveText('4.8 million to 7.2 million');
 });
 
+test('the counter’s drawing takes the ink of the colours that the reader turns to', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce', colorScheme: 'light' });
+  await page.goto('/en/#counter');
+  await started(page);
+  const canvas = page.locator('canvas');
+  await expect(page.locator('.show b').nth(1)).toHaveText('4.8 million to 7.2 million');
+  /** The colour of the first wall, and the page's own. */
+  const inks = () =>
+    canvas.evaluate((element: HTMLCanvasElement) => {
+      const { data } = element.getContext('2d')!.getImageData(0, 0, element.width, element.height);
+      let at = 0;
+      while (at < data.length && data[at + 3] !== 255) at += 4;
+      return {
+        drawn: `rgb(${data[at]}, ${data[at + 1]}, ${data[at + 2]})`,
+        own: getComputedStyle(element).color,
+      };
+    });
+  const light = await inks();
+  expect(light.drawn).toBe(light.own);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await expect.poll(async () => (await inks()).drawn).not.toBe(light.drawn);
+  const dark = await inks();
+  expect(dark.drawn).toBe(dark.own);
+});
+
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false });
   test('the counter is a table of worked examples', async ({ page }) => {

@@ -34,7 +34,7 @@ export function stakesInWords(deal: Deal, say: Say, lower: Lower): string {
   const [winner, loser] = [other, of].map((id) => say.pick(deal.parties[id]!));
   return say.locale === 'zh-Hans'
     ? `示意：${loser}的一排圆圈（卖出的货）里空出几个，虚线箭头指向${winner}一边的空心圆圈。对${winner}：${say.pick(gain)}；对${loser}：${say.pick(loss)}。${held(deal, say, lower)}`
-    : `Schematic: in ${loser}’s row of rings (goods sold) some are empty; dashed arrows lead from them to open rings beside ${winner}. For ${winner}: ${lower(say.pick(gain))}; for ${loser}: ${lower(say.pick(loss))}. ${held(deal, say, lower)}`;
+    : `Schematic: in ${loser}’s row of circles (goods sold) some are empty; dashed arrows lead from them to open circles beside ${winner}. For ${winner}: ${lower(say.pick(gain))}; for ${loser}: ${lower(say.pick(loss))}. ${held(deal, say, lower)}`;
 }
 
 function held({ parties, leverage }: Deal, say: Say, lower: Lower): string {

@@ -52,7 +52,7 @@ describe('what each side needs of the other', () => {
 });
 
 describe('growth for one, zero-sum for the other', () => {
-  it('takes as many rings from the one as the other may gain', () => {
+  it('takes as many circles from the one as the other may gain', () => {
     const picture = bind(read()).layout({ show: 'stakes' }, frames.wide, say.en);
     const [gained, lost] = ['gained', 'lost'].map((id) => find(picture, 'field', `stakes.${id}.edge`)!);
     expect(gained!.count).toBe(lost!.count);

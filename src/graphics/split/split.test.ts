@@ -24,7 +24,7 @@ const scenes: Scene[] = [
   { show: 'stakes' },
 ];
 const bind = (deal: Deal) => split().bind(deal);
-/** The agreements' squares; dots and rings are about the two sides. */
+/** The agreements' squares; dots and circles are about the two sides. */
 const fields = (picture: Layout) =>
   picture.marks.filter((mark): mark is Field => mark.kind === 'field' && mark.shape === 'square');
 const field = (picture: Layout, id: string) => fields(picture).find((mark) => mark.id === id)!;

@@ -4,15 +4,15 @@ import { heightOf, widthOf, wrap } from '../text.ts';
 import type { Setting } from './plan.ts';
 import { tonesOf, type Stand } from './sides.ts';
 
-/** Rings of goods in the row, and how many of them go: schematic, no count. */
+/** Circles of goods in the row, and how many of them go: schematic, no count. */
 const whole = 10;
 const going = 3;
-/** A ring's diameter, as a part of the pitch. */
-const ring = 0.8;
+/** A circle's diameter, as a part of the pitch. */
+const disc = 0.8;
 
 /**
- * What is growth for one side and zero-sum for the other: the rings that the one may gain are those that leave
- * holes in the other's row.
+ * What is growth for one side and zero-sum for the other: the circles that the one may gain are those that leave
+ * holes in the other's row: kept is full, gone and hoped for are rings.
  */
 export function stakes(setting: Setting, { between, gap }: Stand): Mark[] {
   const { deal, frame, say } = setting;
@@ -24,7 +24,7 @@ export function stakes(setting: Setting, { between, gap }: Stand): Mark[] {
   const words = heightOf(lost.length, frame.text * 1.15) + gap * 0.8;
   const pitch = Math.min(between.width / whole, (between.height - words - 2 * gap) / 2.9);
   const left = between.x + (between.width - pitch * whole) / 2;
-  // Its words stand below the row's first ring, unless they need the whole width.
+  // Its words stand below the row's first circle, unless they need the whole width.
   const start = widthOf(lost, frame.text * 1.15, 700) <= pitch * whole ? left : between.x;
   const upwards = of === second;
   const top = between.y + gap;
@@ -33,8 +33,8 @@ export function stakes(setting: Setting, { between, gap }: Stand): Mark[] {
   const row = upwards ? bottom - words : top + words;
   const gained = upwards ? top : bottom;
   const x = left + pitch * (whole - going);
-  const rings = (id: string, at: number, y: number, count: number, edge: Tone, face: Tone) =>
-    ringsOf(`stakes.${id}`, { x: at, y, pitch, count }, edge, face, claim);
+  const circles = (id: string, at: number, y: number, count: number, edge: Tone, hollow: boolean) =>
+    circlesOf(`stakes.${id}`, { x: at, y, pitch, count }, edge, hollow, claim);
   const text = (id: string, words: string, room: Room, tone: Tone, anchor: 'start' | 'end') =>
     inside(`stakes.${id}.name`, words, room, frame, {
       size: frame.text * 1.15,
@@ -48,9 +48,9 @@ export function stakes(setting: Setting, { between, gap }: Stand): Mark[] {
     ? [row - gap * 0.5, gained + pitch + gap * 0.3]
     : [row + pitch + gap * 0.5, gained - gap * 0.3];
   return [
-    ...rings('kept', left, row, whole - going, loser.area, loser.soft),
-    ...rings('lost', x, row, going, 'muted', 'paper'),
-    ...rings('gained', x, gained, going, winner.area, 'paper'),
+    ...circles('kept', left, row, whole - going, loser.area, false),
+    ...circles('lost', x, row, going, 'muted', true),
+    ...circles('gained', x, gained, going, winner.area, true),
     ...Array.from({ length: going }, (_, i) =>
       line(`stakes.${i}`, x + pitch * (i + 0.5), from, x + pitch * (i + 0.5), to, {
         tone: 'muted',
@@ -82,15 +82,15 @@ export function stakes(setting: Setting, { between, gap }: Stand): Mark[] {
   ];
 }
 
-/** Goods sold, as rings: a disc of one tone with a smaller one of another on it. */
-function ringsOf(
+/** Goods sold, as circles: discs, or rings, which are discs with smaller ones in the paper's tone on them. */
+function circlesOf(
   id: string,
   { x, y, pitch, count }: { x: number; y: number; pitch: number; count: number },
   edge: Tone,
-  face: Tone,
+  hollow: boolean,
   claim: string,
 ): Field[] {
-  const cell = pitch * ring;
+  const cell = pitch * disc;
   const rim = Math.max(1.2, cell * 0.055);
   const inner = (pitch - cell) / 2;
   const base = {
@@ -104,8 +104,7 @@ function ringsOf(
     opacity: 1,
     claim,
   } as const;
-  return [
-    { ...base, id: `${id}.edge`, x: x + inner, y: y + inner, cell, fill: edge },
-    { ...base, id: `${id}.face`, x: x + inner + rim, y: y + inner + rim, cell: cell - 2 * rim, fill: face },
-  ];
+  const edges: Field = { ...base, id: `${id}.edge`, x: x + inner, y: y + inner, cell, fill: edge };
+  const at = { x: edges.x + rim, y: edges.y + rim, cell: cell - 2 * rim };
+  return hollow ? [edges, { ...base, ...at, id: `${id}.face`, fill: 'paper' }] : [edges];
 }
