@@ -3,13 +3,20 @@ import type { RunnableDevEnvironment, ViteDevServer } from 'vite';
 import { locales, type Locale } from '../../src/model/locale.ts';
 import { format, isError, type Problem } from '../../src/model/problem.ts';
 
-/** What the open page is told: each problem as text, in each language. */
-type Told = Record<Locale, string[]>;
+/** What the open page is told. */
+export interface Told {
+  /** Each problem as text, in each language. */
+  readonly texts: Readonly<Record<Locale, readonly string[]>>;
+  /** Whether there are pages all the same: only a word to readers is wanting. */
+  readonly waits: boolean;
+}
 
-const tell = (problems: readonly Problem[]): Told =>
-  Object.fromEntries(
+const tell = (problems: readonly Problem[], waits: boolean): Told => ({
+  waits,
+  texts: Object.fromEntries(
     locales.map((locale) => [locale, problems.map((problem) => format(problem, locale))]),
-  ) as Told;
+  ) as Record<Locale, string[]>,
+});
 
 /**
  * Live editing: a change to data or words is checked, and shows in the open page when it is sound. What is not sound
@@ -52,16 +59,18 @@ function serve(server: ViteDevServer, api: Editing): void {
     const { reread } = (await runner.import(
       '/src/site/editions.ts',
     )) as typeof import('../../src/site/editions.ts');
-    const problems = await reread();
+    const { problems, waits } = await reread();
     const errors = problems.filter(isError);
-    told = errors.length ? tell(errors) : undefined;
+    told = errors.length ? tell(errors, waits) : undefined;
     reading++;
     return problems;
   };
   let checking: Promise<readonly Problem[]> | undefined;
   let timer: NodeJS.Timeout | undefined;
   const recheck = () => (checking = (checking ?? Promise.resolve()).catch(() => undefined).then(check));
-  const show = () => server.ws.send(told ? 'story:problems' : 'story:sound', told ?? {});
+  // A page that waits is made anew as well, and asks then what it waits for.
+  const show = () =>
+    told && !told.waits ? server.ws.send('story:problems', told) : server.ws.send('story:sound', {});
   api.check = async () => {
     const problems = await recheck();
     show();
@@ -81,8 +90,9 @@ function serve(server: ViteDevServer, api: Editing): void {
   });
 
   server.ws.on('story:ask', (page: { reading?: number }, client) => {
-    if (told) client.send('story:problems', told);
-    else if (page.reading !== undefined && page.reading !== reading) client.send('story:sound', {});
+    const isOld = page.reading !== undefined && page.reading !== reading;
+    if (isOld && (!told || told.waits)) client.send('story:sound', {});
+    else if (told) client.send('story:problems', told);
   });
 
   server.middlewares.use((request, response, next) => {
@@ -91,7 +101,7 @@ function serve(server: ViteDevServer, api: Editing): void {
     (checking ?? recheck()).then(() => {
       // The one header that a page may read of its own response.
       response.setHeader('server-timing', `story;dur=${reading}`);
-      if (!told) return next();
+      if (!told || told.waits) return next();
       response.writeHead(500, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' });
       response.end(pageOf(told, /\/en(\/|$)/.test(request.url ?? '') ? 'en' : 'zh-Hans', server.config.base));
     }, next);
@@ -103,7 +113,7 @@ const escape = (text: string): string => text.replace(/[&<>"]/g, (char) => `&#${
 /** In place of a page that cannot be made: the same message, and the script that reloads once all is mended. */
 function pageOf(told: Told, locale: Locale, base: string): string {
   const at = base.replace(/\/$/, '');
-  const items = told[locale].map((text) => `<pre>${escape(text)}</pre>`).join('');
+  const items = told.texts[locale].map((text) => `<pre>${escape(text)}</pre>`).join('');
   return `<!doctype html><html lang="${locale}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>…</title><body>
 <script type="module" src="${at}/@vite/client"></script><script type="module" src="${at}/src/site/editing.ts"></script>
 <aside id="editing">${items}</aside></body></html>`;

@@ -1,5 +1,7 @@
+import type { Locale } from '../model/locale.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Item } from './items.ts';
+import { words } from './words.ts';
 
 /** A path inside an item's value. */
 export type FieldPath = (string | number)[];
@@ -39,6 +41,10 @@ export function problemsIn(
       return { path, problem };
     });
 }
+
+/** What to do about a problem at the desk, if anything: an entry to be written has a form above, not JSON to paste. */
+export const adviceOn = ({ fix, proposal }: Problem, locale: Locale): string[] =>
+  proposal && 'entry' in proposal ? [words[locale].entryAbove] : fix ? [fix[locale]] : [];
 
 /** The problems of a passage: those between its first line and the next passage's. */
 export const problemsAt = (

@@ -38,6 +38,7 @@ const zh = {
   addPassage: '在后面新增一段',
   writeEntry: '写说明',
   entryHint: '已发布的论断变了，要告诉读者。请改写下面的说明，再加入。',
+  entryAbove: '请填写上方的说明，或者改回去',
   addEntry: '加入更正记录',
   cancel: '取消',
   offline: '与编辑台的连接断了；修改可能没有记下。请看一下终端，然后重新加载本页。',
@@ -83,6 +84,7 @@ const en: Words = {
   addPassage: 'Add a passage below',
   writeEntry: 'Write the entry',
   entryHint: 'A published claim has changed: readers are told. Put it in your own words, then add it.',
+  entryAbove: 'Write the entry above, or change it back',
   addEntry: 'Add to the corrections',
   cancel: 'Cancel',
   offline:

@@ -1,40 +1,56 @@
+import type { Told } from '../../scripts/lib/editing.ts';
+
 /** While editing, in the open page: tells what is wrong with data and words, and shows them anew when they are sound. */
 
-const heading = {
-  'zh-Hans': '数据或文字有错，页面暂未更新',
-  en: 'Data or words need mending; the page waits',
+const headings = {
+  wrong: {
+    'zh-Hans': '数据或文字有错，页面暂未更新',
+    en: 'Data or words need mending; the page waits',
+  },
+  waits: {
+    'zh-Hans': '写好更正说明之后，读者看到的就是这样',
+    en: 'This reads as follows once the correction is written',
+  },
 };
-type Language = keyof typeof heading;
+type Language = keyof typeof headings.wrong;
 const language = (): Language => (document.documentElement.lang === 'en' ? 'en' : 'zh-Hans');
 
 const look = `position: fixed; z-index: 99; inset: auto 0 0 0; max-height: 60vh; overflow: auto; padding: 16px 20px;
   background: #fff7ed; color: #1b1a18; border-top: 4px solid #c2410c; font: 14px/1.5 ui-monospace, monospace`;
 
-/** Puts the messages on the page as text, whatever they contain. */
-function show(texts: readonly string[]): void {
+/**
+ * Puts the messages on the page as text, whatever they contain.
+ * @param waits whether the page shows what they are about: then it is in front, and they are there to be opened
+ */
+function show(texts: readonly string[], waits = false): void {
   const old = document.querySelector('#editing');
-  const panel = document.createElement('aside');
-  panel.id = 'editing';
-  panel.setAttribute('role', 'alert');
-  panel.style.cssText = look;
-  const head = document.createElement('strong');
-  head.textContent = heading[language()];
+  const aside = document.createElement('aside');
+  aside.id = 'editing';
+  aside.setAttribute('role', waits ? 'status' : 'alert');
+  aside.style.cssText = look;
+  const panel = document.createElement('details');
+  panel.open = !waits;
+  const head = document.createElement('summary');
+  head.style.cssText = 'font-weight: bold; cursor: pointer';
+  head.textContent = headings[waits ? 'waits' : 'wrong'][language()];
   panel.append(head);
+  aside.append(panel);
   for (const text of texts) {
     const item = document.createElement('pre');
     item.textContent = text;
     item.style.cssText = 'margin: 12px 0 0; white-space: pre-wrap; overflow-wrap: anywhere; font: inherit';
     panel.append(item);
   }
-  if (old) old.replaceWith(panel);
-  else document.body.append(panel);
+  if (old) old.replaceWith(aside);
+  else document.body.append(aside);
 }
 
 const place = 'editing.place';
 
 /** Remembers the reader's step, which the address names, and where on the screen it stands. */
 function leave(): void {
-  const id = decodeURIComponent(location.hash.slice(1));
+  const [, step] = /\/s\/([^/]+)\/$/.exec(location.pathname) ?? [];
+  const id = decodeURIComponent(step ?? location.hash.slice(1));
   const top = document.getElementById(id)?.getBoundingClientRect().top;
   sessionStorage.setItem(place, JSON.stringify({ id, top }));
 }
@@ -67,7 +83,7 @@ if (served.length) show(served);
 const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
 const reading = navigation?.serverTiming.find(({ name }) => name === 'story')?.duration;
 
-import.meta.hot?.on('story:problems', (told: Record<Language, string[]>) => show(told[language()]));
+import.meta.hot?.on('story:problems', ({ texts, waits }: Told) => show(texts[language()], waits));
 import.meta.hot?.on('story:sound', () => {
   leave();
   location.reload();

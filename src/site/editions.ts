@@ -19,12 +19,14 @@ export function editionOf(locale: Locale): Promise<Edition> {
 }
 
 /**
- * While editing: reads data and words again, for the pages that are made from now on.
- * @returns what is wrong with them, and what is only to be looked at
+ * While editing: reads data and words again, for the pages that are made from now on. A story that only owes its
+ * readers a word on what has changed is shown already.
+ * @returns what is wrong with them, and what is only to be looked at; whether there are pages all the same
  */
-export async function reread(): Promise<readonly Problem[]> {
-  const { story: read, problems } = await inspect(active);
+export async function reread(): Promise<{ problems: readonly Problem[]; waits: boolean }> {
+  const { story: sound, waiting, problems } = await inspect(active);
+  const read = sound ?? waiting;
   made.clear();
   story = read && Promise.resolve(read);
-  return problems;
+  return { problems, waits: waiting !== undefined };
 }

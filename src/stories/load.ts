@@ -49,18 +49,29 @@ export async function loadUnexplained(outline: AnyOutline, root = home()): Promi
   return story;
 }
 
+/** What reading a story has given. */
+export interface Inspected {
+  /** Absent when anything is wrong. */
+  readonly story?: Story;
+  /** As it will read once what changed since it was published is explained; absent when more is wrong, or nothing. */
+  readonly waiting?: Story;
+  /** Every problem and warning. */
+  readonly problems: Problem[];
+}
+
 /** Reads and checks a story; gives it if it is sound, and every problem and warning found. */
 export async function inspect(
   outline: AnyOutline,
   root = home(),
   over = process.env['STORY_OVERLAY'],
-): Promise<{ story?: Story; problems: Problem[] }> {
+): Promise<Inspected> {
   const { story, problems, unexplained } = await gather(outline, root, over);
   const all = [...problems, ...unexplained].sort(
     (a, b) =>
       a.file.localeCompare(b.file) || (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0),
   );
-  return story && !all.some(isError) ? { story, problems: all } : { problems: all };
+  if (!story) return { problems: all };
+  return all.some(isError) ? { waiting: story, problems: all } : { story, problems: all };
 }
 
 /** Reads a story and binds it if data and words are sound; what its past makes of the change is told apart. */

@@ -32,7 +32,8 @@ export function desk(draft: Draft): AstroIntegration {
         const configureServer = (server: ViteDevServer) => serve(server, draft);
         updateConfig({
           vite: {
-            plugins: [{ name: 'desk', configureServer }],
+            // First: where the story has problems, they answer for every page that comes after, and not for this one.
+            plugins: [{ name: 'desk', enforce: 'pre', configureServer }],
             // What is wrong is told at its field; over the whole desk, it would hide the field.
             server: { hmr: { overlay: false } },
             optimizeDeps: { include: ['@sjsf/form', '@sjsf/basic-theme'] },
