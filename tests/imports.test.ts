@@ -49,7 +49,9 @@ const allowed: Record<string, (name: string, file: string) => boolean> = {
     /^src\/(share|model)\/|^src\/graphics\/(Figure\.svelte|theme\.ts|text\.ts|headline\.ts)$|^svelte\/server$|^node:|^(fontkit|subset-font|sharp|qrcode|papaparse|@resvg\/resvg-js)$/.test(
       name,
     ),
-  site: (name) =>
+  site: (name, file) =>
+    // Embedded graphics have a script in one piece, which is bundled for itself.
+    (file === 'src/site/embeds.ts' && /^vite$|^@sveltejs\/vite-plugin-svelte$/.test(name)) ||
     /^src\/(site|model|stories|stage|share|interactive)\/|^src\/graphics\/theme\.ts$|^\.|^node:|^subset-font$|\.css$/.test(
       name,
     ),

@@ -57,6 +57,24 @@ const rows: Row[] = [
   ['a byte order mark', data('path'), (text) => `\uFEFF${text}`, { code: 'file.bom', line: 1 }],
   ['another encoding', data('viewers'), utf16, { code: 'file.encoding' }],
   ['bytes that are no UTF-8', data('path'), (text) => Buffer.from(text, 'latin1'), { code: 'file.encoding' }],
+  [
+    'a link led to a step that is not there',
+    data('moved'),
+    swap('"moved": {}', '"moved": { "old": "one-pyle" }'),
+    { code: 'moved.nowhere', line: 3, path: 'moved.old' },
+  ],
+  [
+    'a link led away from a step that is there',
+    data('moved'),
+    swap('"moved": {}', '"moved": { "one-pile": null }'),
+    { code: 'moved.still-there', line: 3 },
+  ],
+  [
+    'links led in a circle',
+    data('moved'),
+    swap('"moved": {}', '"moved": { "old": "old" }'),
+    { code: 'moved.circle', line: 3 },
+  ],
   ['an empty file', data('ambition'), () => '', { code: 'json.empty' }],
   ['a list for an object', data('ambition'), () => '[]', { code: 'data.type' }],
   [

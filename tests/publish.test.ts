@@ -32,6 +32,10 @@ function project(name = 'site-'): string {
   ])
     cpSync(item, path.join(folder, item), { recursive: true });
   symlinkSync(path.resolve('node_modules'), path.join(folder, 'node_modules'));
+  writeFileSync(
+    path.join(folder, 'data/traffic-or-trade/moved.json'),
+    JSON.stringify({ moved: { 'whole-deal': 'the-deal', 'the-deal': 'one-pile', dropped: null } }),
+  );
   return folder;
 }
 
@@ -201,6 +205,39 @@ describe('what is published', { timeout: 600_000 }, () => {
     for (const file of gone) expect(filesOf(manifest())).toContain(file);
     expect(record()).toContain('"from": "2026-02-02"');
     expect(sitesIn(root)).toEqual(['dist']);
+  });
+
+  it('keeps each graphic as it was on the days of publication, byte for byte', async () => {
+    const day = (date: string) => `en/embed/deal/${date}/index.html`;
+    const first = page(day('2026-02-01'));
+    expect(first).toContain('Kept as published on 1 February 2026');
+    expect(first).toContain('RMB 20 billion');
+    expect(first).not.toContain('RMB 18.5 billion');
+    expect(page(day('2026-02-02'))).toContain('RMB 18.5 billion');
+    expect(page('en/embed/deal/index.html')).toContain('RMB 18.5 billion');
+    const asked = [...first.matchAll(/(?:src|stylesheet" href)="\/([^"]+)"/g)].map(([, file]) => file!);
+    expect(asked.length).toBeGreaterThan(2);
+    for (const file of asked) expect(page(file).length).toBeGreaterThan(100);
+    await succeed(root, ['build']);
+    expect(page(day('2026-02-01')) === first).toBe(true);
+  });
+
+  it('leads links to steps of old to where they are told now', () => {
+    for (const [home, word, beginning] of [
+      ['', '已经改写', '已不在文章里'],
+      ['en/', 'has been rewritten', 'no longer part of the story'],
+    ]) {
+      for (const old of ['whole-deal', 'the-deal']) {
+        expect(page(`${home}s/${old}/index.html`)).toContain('data-at="one-pile"');
+        const step = /<article class="step" id="one-pile"[^]*?<\/article>/.exec(
+          page(`${home}s/${old}/index.html`),
+        )![0];
+        expect(step).toContain(word);
+      }
+      expect(page(`${home}s/dropped/index.html`)).toContain(beginning);
+      expect(page(`${home}s/dropped/index.html`)).not.toContain('data-at');
+      expect(page(`${home}s/one-pile/index.html`)).not.toContain(word);
+    }
   });
 
   it('cannot be published on an earlier day, nor on one that does not exist', () => {

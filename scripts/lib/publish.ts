@@ -12,6 +12,7 @@ import { load } from '../../src/stories/load.ts';
 import { publishedFolder } from '../../src/stories/past.ts';
 import { dataFolder, wordsFolder } from '../../src/stories/read.ts';
 import { complete, inBox, makePages, missing } from './build.ts';
+import { frozenIn } from './frozen.ts';
 import { filesIn, isLasting } from './manifest.ts';
 import { inWords, step, Stop } from './report.ts';
 
@@ -26,7 +27,7 @@ export interface Publication {
 
 /**
  * Publishes the story: checks, builds the site, and writes down what readers see from this day on, with the lasting
- * files that the pages of the last publications ask for. The site and the published versions are replaced together,
+ * files that the pages of the last publications ask for and the embedded graphics as they are on this day. The site and the published versions are replaced together,
  * or neither is. Building again from them gives the same site, byte for byte.
  * @param date YYYY-MM-DD, not before the last publication
  * @param to the folder of the site
@@ -71,9 +72,12 @@ export async function publish(date: string, to = 'dist'): Promise<Publication> {
     await mkdir(staged);
     await writeRecord(staged, publication(present, date, []));
     const site = path.join(box, 'site');
-    await makePages(site, to, { PUBLISHED_DIR: path.relative(process.cwd(), staged) });
+    await makePages(site, to, {
+      PUBLISHED_DIR: path.relative(process.cwd(), staged),
+      FREEZE_DATE: date,
+    });
     const files = (await filesIn(site)).filter(isLasting);
-    const next = publication(present, date, files);
+    const next = publication(present, date, files, await frozenIn(site, date));
     await writeRecord(staged, next);
     for (const file of keptFiles(next)) {
       const from = [path.join(site, file), path.join(folder, 'files', file)].find((one) => existsSync(one));

@@ -3,6 +3,7 @@ import { sources } from '../../src/model/claim.ts';
 import { corrections } from '../../src/model/corrections.ts';
 import type { AnyKind } from '../../src/model/graphic.ts';
 import { told } from '../../src/model/locale.ts';
+import { moved } from '../../src/model/moved.ts';
 import type { Outline } from '../../src/model/story.ts';
 
 /** Where the JSON Schemas lie, below the project's root. */
@@ -29,7 +30,7 @@ export type JsonSchema = z.core.JSONSchema.BaseSchema;
 export function schemasOf(
   story: Pick<Outline<Record<string, AnyKind>>, 'kinds'>,
 ): Record<string, JsonSchema> {
-  const all: Record<string, z.ZodType> = { corrections, sources };
+  const all: Record<string, z.ZodType> = { corrections, moved, sources };
   for (const [name, kind] of Object.entries(story.kinds)) all[name] = kind.schema;
   return Object.fromEntries(
     Object.entries(all).map(([name, schema]) => {

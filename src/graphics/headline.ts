@@ -16,9 +16,10 @@ export interface Room {
 }
 
 /** The rooms for a headline on a link's card and on a poster. */
-export const headlineRooms: Record<'card' | 'poster', (locale: Locale) => Room> = {
+export const headlineRooms: Record<'card' | 'poster' | 'image', (locale: Locale) => Room> = {
   card: (locale) => ({ width: 500, height: 300, size: locale === 'en' ? 62 : 72, smallest: 34 }),
   poster: (locale) => ({ width: 936, height: 250, size: locale === 'en' ? 76 : 84, smallest: 40 }),
+  image: () => ({ width: 552, height: 76, size: 27, smallest: 18 }),
 };
 
 /** The line above the headline on a card: the chapter's number and its short name. */

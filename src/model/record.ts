@@ -51,10 +51,18 @@ export interface PublishedRecord {
 export interface Publication {
   readonly date: string;
   readonly files?: readonly string[];
+  /** The embedded graphics that are kept as they were on that day, with all they ask for; for good. */
+  readonly frozen?: readonly string[];
 }
 
 export const record = z.strictObject({
-  publications: z.array(z.strictObject({ date: day, files: z.array(z.string()).optional() })),
+  publications: z.array(
+    z.strictObject({
+      date: day,
+      files: z.array(z.string()).optional(),
+      frozen: z.array(z.string()).optional(),
+    }),
+  ),
   claims: z.record(claimKey, z.array(z.union([gone, seen])).min(1)),
   corrections: z.array(published),
 }) as z.ZodType<PublishedRecord>;
@@ -156,21 +164,27 @@ const kept = 3;
 /**
  * The record with one more publication. Publishing the same again on the same day is no further one.
  * @param files the lasting files of its site
+ * @param frozen the graphics that are kept as they are, with all they ask for
  */
 export function publication(
   record: PublishedRecord,
   date: string,
   files: readonly string[],
+  frozen: readonly string[] = [],
 ): PublishedRecord {
   const last = record.publications.at(-1);
   const again = last?.date === date && canonical(last.files) === canonical(files);
-  const all = again ? record.publications : [...record.publications, { date, files }];
+  const all = again
+    ? record.publications
+    : [...record.publications, { date, files, ...(frozen.length > 0 && { frozen }) }];
   return {
     ...record,
-    publications: all.map((one, i) => (i < all.length - kept ? { date: one.date } : one)),
+    publications: all.map(({ files: lasting, ...one }, i) =>
+      i < all.length - kept || !lasting ? one : { ...one, files: lasting },
+    ),
   };
 }
 
-/** The lasting files of the publications that keep theirs. */
+/** The lasting files of the publications that keep theirs, and what every publication keeps for good. */
 export const keptFiles = ({ publications }: PublishedRecord): string[] =>
-  [...new Set(publications.flatMap(({ files }) => files ?? []))].sort();
+  [...new Set(publications.flatMap(({ files = [], frozen = [] }) => [...files, ...frozen]))].sort();

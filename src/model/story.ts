@@ -1,6 +1,7 @@
 import type { Source } from './claim.ts';
 import type { AnyKind, Graphic, SceneOf } from './graphic.ts';
 import type { Locale } from './locale.ts';
+import type { Moved } from './moved.ts';
 import type { Article } from './prose.ts';
 import type { Past } from './telling.ts';
 
@@ -54,6 +55,8 @@ export interface Story {
   readonly sections: readonly Section[];
   readonly sources: Readonly<Record<string, Source>>;
   readonly articles: Readonly<Record<Locale, Article>>;
+  /** Where links to steps that are no more lead: to a step, or, with null, to the beginning. */
+  readonly moved: Moved;
   /** What was published of it before, and what has been said of changes since. */
   readonly past: Past;
 }

@@ -53,6 +53,9 @@ function rowOf(download: Download, id: string, claim: Claim) {
   };
 }
 
+/** A column of the table. */
+export type Column = keyof ReturnType<typeof rowOf>;
+
 /**
  * The claims as a table for spreadsheets: comma-separated (RFC 4180), in UTF-8 with the mark that Excel needs to
  * see it. Cells that a spreadsheet would run as a formula are made text with an apostrophe.

@@ -4,6 +4,13 @@ import { faces, type Scheme } from '../graphics/theme.ts';
 import type { Layout } from '../model/layout.ts';
 import type { Locale } from '../model/locale.ts';
 
+/** What the server leaves for hydration means nothing where nothing is hydrated. */
+const tidy = (body: string): string =>
+  body
+    .replace(/<!--.*?-->/gs, '')
+    .replace(/>\s+</g, '><')
+    .trim();
+
 /**
  * One picture as an SVG file of its own: literal colours, its own background, nothing that is not shown.
  * @param label the text alternative, which the file carries too
@@ -18,13 +25,9 @@ export function toSvg(
 ): string {
   const props = { layout, prefix: 'f', label, scheme, file: true, faces: face };
   const { body } = render(Figure, { props });
-  // What the server leaves for hydration means nothing in a file.
-  return body
-    .replace(/<!--.*?-->/gs, '')
+  return tidy(body)
     .replace(/ (class|data-mark)="[^"]*"/g, '')
-    .replace(/>\s+</g, '><')
-    .replaceAll(']]>', ']]&gt;') // A file is XML, where a text may not hold this.
-    .trim();
+    .replaceAll(']]>', ']]&gt;'); // A file is XML, where a text may not hold this.
 }
 
 /**

@@ -95,6 +95,13 @@ export function fontsOf(locale: Locale): Promise<Fonts> {
   return made.get(locale)!;
 }
 
+/** The same stylesheet under a name that changes with it, for pages that are kept. */
+export async function lastingFontCss(locale: Locale): Promise<{ name: string; css: string }> {
+  const css = await fontCss(locale);
+  const hash = createHash('sha256').update(css).digest('hex').slice(0, 10);
+  return { name: `${locale}.${hash}.css`, css };
+}
+
 /** The stylesheet that declares them. Headlines further down keep the fallback rather than shift when late. */
 export async function fontCss(locale: Locale): Promise<string> {
   const { opening, rest, regular, bold } = await fontsOf(locale);

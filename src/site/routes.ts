@@ -24,6 +24,18 @@ export const stepPath = (locale: Locale, step: string): string => `${home(locale
 export const cardPath = (locale: Locale, name: string): string => `${base}/card/${locale}/${name}.png`;
 export const posterPath = (locale: Locale, name: string): string => `${base}/poster/${locale}/${name}.png`;
 
+/** A step's picture as a file to be printed elsewhere. */
+export const imagePath = (locale: Locale, step: string, format: 'svg' | 'png'): string =>
+  `${base}/image/${locale}/${step}.${format}`;
+
+/** A graphic on its own, for other pages: the newest, or as it was published on a day. */
+export const embedPath = (locale: Locale, graphic: string, date?: string): string =>
+  `${home(locale)}embed/${graphic}/${date ? `${date}/` : ''}`;
+
+/** What programs ask for that place a graphic in a page (oembed.com). */
+export const oembedPath = (locale: Locale, graphic: string): string =>
+  `${base}/oembed/${locale}/${graphic}.json`;
+
 export const feedPath = (locale: Locale): string => `${home(locale)}feed.xml`;
 
 /** A graphic's claims as a file. */

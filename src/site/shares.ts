@@ -1,7 +1,8 @@
 import { say as wordings } from '../model/say.ts';
 import type { Edition, EditionStep } from '../model/edition.ts';
-import type { Locale } from '../model/locale.ts';
+import { locales, type Locale } from '../model/locale.ts';
 import { card } from '../share/card.ts';
+import { image } from '../share/image.ts';
 import { cutFaces } from '../share/faces.ts';
 import { drawingId } from '../share/png.ts';
 import { poster } from '../share/poster.ts';
@@ -20,10 +21,20 @@ export interface Drawn {
   readonly locale: Locale;
 }
 
+/** A step's picture as files: one that other programs open, one that our renderer turns into pixels. */
+export interface Image {
+  /** What the parameters of its pages carry. */
+  readonly name: string;
+  readonly svg: string;
+  readonly drawing: string;
+  readonly locale: Locale;
+}
+
 /** The cards and posters of an edition by the id of the step, the chapter, or "opening". */
 export interface Shares {
   readonly cards: ReadonlyMap<string, Drawn>;
   readonly posters: ReadonlyMap<string, Drawn>;
+  readonly images: readonly Image[];
   /** The faces with every character that they print, for the renderer. */
   readonly faces: () => Promise<string[]>;
 }
@@ -55,6 +66,7 @@ function makeShares(edition: Edition): Shares {
   const frame = { locale, siteName: ui.siteName[locale], source: bylineOf(edition.sources[0]!, say) };
   const cards = new Map<string, Drawn>();
   const posters = new Map<string, Drawn>();
+  const images: Image[] = [];
   const add = (
     kept: Map<string, Drawn>,
     id: string,
@@ -90,14 +102,19 @@ function makeShares(edition: Edition): Shares {
     for (const [i, step] of steps.entries()) {
       add(cards, step.id, drawn('card', step.id, tellings[i]!, ''), cardPath);
       postered(step.id, tellings[i]!, stepPath(locale, step.id));
+      const wider = { ...tellings[i]!, layout: step.layouts.narrow };
+      const address = absolute(stepPath(locale, step.id));
+      const [svg, drawing] = [image(wider, address), image(wider, address, true)];
+      images.push({ name: `${locale}/${step.id}`, svg, drawing, locale });
     }
     // A chapter is known by its heading; its picture is that of its first step.
     if (tellings[0])
       postered(section.id, { ...tellings[0], title: section.title }, stepPath(locale, steps[0]!.id));
   }
   let faces: Promise<string[]> | undefined;
-  const texts = [...cards.values(), ...posters.values()].map(({ svg }) => wordsOf(svg));
-  return { cards, posters, faces: () => (faces ??= cutFaces(locale, texts)) };
+  const drawings = [...cards.values(), ...posters.values()].map(({ svg }) => svg);
+  const texts = [...drawings, ...images.map(({ drawing }) => drawing)].map(wordsOf);
+  return { cards, posters, images, faces: () => (faces ??= cutFaces(locale, texts)) };
 }
 
 const made = new Map<Locale, Promise<Shares>>();
@@ -107,4 +124,12 @@ export function sharesOf(locale: Locale): Promise<Shares> {
   if (import.meta.env.DEV) return editionOf(locale).then(makeShares);
   if (!made.has(locale)) made.set(locale, editionOf(locale).then(makeShares));
   return made.get(locale)!;
+}
+
+/** A page for each step's image in each language. */
+export async function imagePaths() {
+  const shares = await Promise.all(locales.map(sharesOf));
+  return shares.flatMap(({ images }) =>
+    images.map((image) => ({ params: { name: image.name }, props: { ...image } })),
+  );
 }

@@ -33,6 +33,10 @@ export const ui = {
   link: { 'zh-Hans': '这一步的链接', en: 'Link to this step' },
   card: { 'zh-Hans': '图片', en: 'Image' },
   poster: { 'zh-Hans': '海报', en: 'Poster' },
+  movedAway: {
+    'zh-Hans': '你打开的链接所指的一步已不在文章里，这里是文章的开头。',
+    en: 'The step this link named is no longer part of the story; this is its beginning.',
+  },
   scan: { 'zh-Hans': '长按识别，读到这一步', en: 'Scan to open this step' },
   kept: {
     'zh-Hans': '答案只留在这一页，接着读就揭晓。',
@@ -45,11 +49,18 @@ export const ui = {
       '本站独立重述晚点LatePost的报道；每一行是报道中的一项数据或事实，attribution一列说明由谁说的，own是本站自己的推算。value是基本单位的数值：CNY为元，share为占比（1即全部）；form说明数值的含义：exact确数、about约数、range范围（至value_to）、over以上、under以下、order数量级、several数个、date日期。引用请注明晚点LatePost与本站。',
     en: 'This site independently retells a report by LatePost. Each row is one figure or fact of the report; attribution says who vouches for it, and own means this site’s own working. Values are in base units: CNY is yuan, share is a part of 1. The form says how a value is meant: exact, about, range (up to value_to), over, under, order (of magnitude), several, date. Please credit LatePost and this site.',
   },
+  newest: { 'zh-Hans': '看最新的图', en: 'See the newest' },
   licence: {
     'zh-Hans': '事实出自晚点LatePost；文字、图形与代码由本站制作。',
     en: 'Facts from LatePost; words, pictures and code by this site.',
   },
 } satisfies Record<string, Localized>;
+
+/** What a copy that is kept says of itself. */
+export const frozenOn = (date: string): Localized => ({
+  'zh-Hans': `这张图保留${date}发布时的样子，此后的更新不在其中。`,
+  en: `Kept as published on ${date}; later updates are not in it.`,
+});
 
 /** The number of a chapter as a heading: 第一章, Chapter 1. */
 export const chapterNumber = (n: number): Localized => ({

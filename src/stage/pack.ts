@@ -46,7 +46,7 @@ function table<T>() {
 }
 
 /** Packs one graphic's pictures in every frame, without the marks that none of a frame's pictures shows. */
-export function pack(frames: Readonly<Record<FrameName, readonly Layout[]>>): Packed {
+export function pack(frames: Readonly<Partial<Record<FrameName, readonly Layout[]>>>): Packed {
   const keys = table<string>();
   const shapes = table<number[]>();
   const texts = table<string>();

@@ -1,6 +1,7 @@
 import { claimsOf } from '../model/edition.ts';
 import type { AnyKind } from '../model/graphic.ts';
 import { locales, type Locale } from '../model/locale.ts';
+import { settle } from '../model/moved.ts';
 import { isError, Problems, type Problem } from '../model/problem.ts';
 import { noNotice } from '../model/messages/structure.ts';
 import { checkArticle } from '../model/prose-check.ts';
@@ -13,6 +14,7 @@ import { systemLocale } from './language.ts';
 import { checkLengths } from './lengths.ts';
 import { checkPictures } from './pictures.ts';
 import { atOrigin, type Overlaid, type Place } from './overlay.ts';
+import { readMoved } from './moved.ts';
 import { checkParity, checkUse, namedIn } from './parity.ts';
 import { readPast, today } from './past.ts';
 import { readData, readWords, wordsFolder } from './read.ts';
@@ -138,6 +140,12 @@ async function gather(
     ];
     problems.push(...checkUse(claims, new Set(used), files));
   }
+  const moved = await readMoved(
+    outline.slug,
+    place,
+    sections.flatMap((section) => section.steps.map(({ id }) => id)),
+  );
+  problems.push(...moved.problems);
   const { past, problems: unexplained } = await readPast(outline.slug, place, {
     claims,
     files,
@@ -158,6 +166,7 @@ async function gather(
       articles: Object.fromEntries(
         read.map((article) => [article.locale, withTexts(article, texts)]),
       ) as Record<Locale, Article>,
+      moved: settle(moved.moved),
       past,
     },
   };

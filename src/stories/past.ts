@@ -25,7 +25,8 @@ export function today(): string {
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
-async function readPart<T>(
+/** Reads a data file that a story may do without. */
+export async function readPart<T>(
   root: string,
   file: string,
   check: (json: Json) => { data?: T; problems: Problem[] },

@@ -86,7 +86,7 @@ export async function readData(
     for (const [at, text] of Object.entries({ ...textsIn(sound), ...graphic.texts }))
       texts[`${name}:${at}`] = ofGraphic(text, name);
   }
-  const known = [...Object.keys(kinds), 'sources', 'corrections'];
+  const known = [...Object.keys(kinds), 'sources', 'corrections', 'moved'];
   for (const where of [folder, ...(over ? [`${over}/data`] : [])])
     for (const file of await readdir(path.join(root, where)).catch(() => []))
       if (file.endsWith('.json') && !known.includes(file.slice(0, -5)))

@@ -1,6 +1,21 @@
 import type { Say } from '../../model/say.ts';
 import type { Facts } from './facts.ts';
 
+/** The height of an embed, in pixels, in pages that do not listen to what it says of its own. */
+export const embedHeight = 720;
+
+/** A text as the value of an attribute in double quotes. */
+const quoted = (text: string): string =>
+  text.replace(/[&"<>]/g, (character) => `&#${character.codePointAt(0)};`);
+
+/**
+ * The code that puts a graphic on another page. It needs no script and no style there.
+ * @param address the embed's absolute address
+ * @param title what the graphic shows, for readers who hear the page
+ */
+export const embedCode = (address: string, title: string): string =>
+  `<iframe src="${quoted(address)}" title="${quoted(title)}" width="100%" height="${embedHeight}" frameborder="0" loading="lazy"></iframe>`;
+
 /** A title and the remark that stands behind it in brackets: it is no part of the title. */
 function remark(title: string): [title: string, remark: string] {
   const [, name, aside] = /^(.*?)\s*([(（].*[)）])?$/.exec(title)!;
