@@ -62,17 +62,6 @@ export function embedScript(): Promise<{ name: string; bytes: string }> {
         write: false,
         target: ['chrome100', 'safari15'],
         modulePreload: false,
-        // Every byte is fetched for one picture: nothing of the libraries but what is called, and class fields as
-        // plain properties, which helpers for old browsers would outweigh.
-        rolldownOptions: {
-          treeshake: {
-            moduleSideEffects: false,
-            propertyReadSideEffects: false,
-            propertyWriteSideEffects: false,
-            unknownGlobalSideEffects: false,
-          },
-          transform: { assumptions: { setPublicClassFields: true } },
-        },
         lib: { entry: 'src/stage/embed.ts', formats: ['iife'], name: 'embed' },
       },
     }).then((result) => {
