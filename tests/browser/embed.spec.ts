@@ -114,6 +114,8 @@ test.describe('in a frame without an origin', () => {
   test('a reader leaves it for the step, by a link alone', async ({ page, origin }) => {
     const sandbox = 'sandbox="allow-scripts allow-top-navigation-by-user-activation"';
     const { frame } = await place(page, `${origin}/en/embed/path/`, sandbox);
+    // The link names the site by the address at which it will stand.
+    await page.route('**/en/s/whole-path/', (route) => route.fulfill({ body: 'the step' }));
     await title(frame).getByRole('link').click();
     await expect(page).toHaveURL(/\/en\/s\/whole-path\/$/);
   });
