@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { say } from '../../model/say.ts';
 import type { Facts } from './facts.ts';
-import { fullCitation, shortCitation } from './texts.ts';
+import { embedCode, fullCitation, shortCitation } from './texts.ts';
 
 const paths = { step: '/s/*/', table: '/#data-*', csv: '/*.csv', json: '/*.json' };
 const zh: Facts = {
@@ -57,5 +57,17 @@ describe('a citation', () => {
   it('names no date of a story that is not published', () => {
     const { published: _, modified: __, ...draft } = zh;
     expect(fullCitation(draft, '还在谈', link, say['zh-Hans'])).toMatch(/^《流量还是交易》：“还在谈”。独立/);
+  });
+});
+
+describe('an embed’s code', () => {
+  it('is one element, whatever its title holds', () => {
+    const code = embedCode(
+      'https://example.org/embed/deal/?a=1&b="2"',
+      'A "deal" <script>alert(1)</script> & more',
+    );
+    expect(code).toMatch(/^<iframe src="[^"<>]*" title="[^"<>]*" [^<>]*><\/iframe>$/);
+    expect(code).toContain('loading="lazy"');
+    expect(code).not.toContain('script>');
   });
 });

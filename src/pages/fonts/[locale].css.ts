@@ -7,7 +7,10 @@ export const getStaticPaths = (async () => {
   const names = await Promise.all(
     locales.map(async (locale) => {
       const { name } = await lastingFontCss(locale);
-      return [locale, name.replace(/\.css$/, '')].map((file) => ({ params: { locale: file }, props: { locale } }));
+      return [locale, name.replace(/\.css$/, '')].map((file) => ({
+        params: { locale: file },
+        props: { locale },
+      }));
     }),
   );
   return names.flat();
