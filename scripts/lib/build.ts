@@ -96,7 +96,16 @@ export async function makePages(folder: string, instead: string, env: NodeJS.Pro
     );
   await step(inWords('生成网站', 'Building the site'), async () => {
     const code = await run(bin('astro', 'bin/astro.mjs'), ['build', '--silent'], {
-      env: { ...env, OUT_DIR: folder, SITE_URL: site, BASE_PATH: base },
+      // Whatever surrounds it (tests set both), a build is for readers: otherwise fonts would lack the part of their
+      // names that changes with their content.
+      env: {
+        ...env,
+        NODE_ENV: 'production',
+        DEV: undefined,
+        OUT_DIR: folder,
+        SITE_URL: site,
+        BASE_PATH: base,
+      },
       bound: true,
     });
     if (code !== 0)
