@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Frame, Page } from '@playwright/test';
+import { embedHeight } from '../../src/interactive/share/texts.ts';
 import { expect, test } from './site.ts';
 
 /** A graphic in a frame of somebody else's page, which wishes it no good. */
@@ -10,7 +11,7 @@ const server = createServer((request, response) => {
   const { searchParams } = new URL(request.url!, 'http://host');
   response.setHeader('content-type', 'text/html');
   response.end(`<!doctype html><style>* { margin: 0 !important; font-size: 3px !important; color: red !important;
-    box-sizing: content-box } iframe { border: 0; width: ${searchParams.get('width')}; height: 720px }</style>
+    box-sizing: content-box } iframe { border: 0; width: ${searchParams.get('width')}; height: ${embedHeight}px }</style>
     <script>window.told = []; addEventListener('message', (event) => told.push(event.data))</script>
     <iframe src="${searchParams.get('src')}" ${searchParams.get('attributes')}></iframe>`);
 });
@@ -129,7 +130,7 @@ test.describe('in a frame without an origin', () => {
   });
 });
 
-for (const width of [280, 320, 639, 959, 1200])
+for (const width of [280, 320, 390, 450, 639, 680, 959, 1200])
   for (const home of ['/', '/en/'])
     test(`nothing is cut off at ${width} pixels in ${home}, and the height asked for shows it all`, async ({
       page,
@@ -151,6 +152,6 @@ for (const width of [280, 320, 639, 959, 1200])
           };
         });
         expect([inside, wide]).toEqual([true, width]);
-        expect(height, graphic).toBeLessThanOrEqual(720);
+        expect(height, graphic).toBeLessThanOrEqual(embedHeight);
       }
     });

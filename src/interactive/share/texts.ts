@@ -2,7 +2,7 @@ import type { Say } from '../../model/say.ts';
 import type { Facts } from './facts.ts';
 
 /** The height of an embed, in pixels, in pages that do not listen to what it says of its own. */
-export const embedHeight = 720;
+export const embedHeight = 760;
 
 /** A text as the value of an attribute in double quotes. */
 const quoted = (text: string): string =>
