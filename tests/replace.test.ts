@@ -177,6 +177,6 @@ describe('a manifest', () => {
     ['fonts/opening-en.0123456789.woff2', true],
     ['fonts/en.css', false],
     ['index.html', false],
-    ['still/en/deal.wide.light.svg', false],
+    ['still/en/deal.0a1b2c3d.wide.light.svg', true],
   ])('%s is kept for readers with an older page: %s', (file, kept) => expect(isLasting(file)).toBe(kept));
 });

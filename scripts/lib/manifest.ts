@@ -27,10 +27,10 @@ export async function filesIn(folder: string): Promise<string[]> {
 
 /**
  * Whether a file's name changes with its content, so that it can never be wrong and an older page that is still open
- * somewhere may ask for it: scripts, styles, fonts.
+ * somewhere may ask for it: scripts, styles, fonts, pictures.
  */
 export const isLasting = (file: string): boolean =>
-  file.startsWith('assets/') || /\.[0-9a-f]{8,}\.[a-z0-9]+$/.test(file);
+  file.startsWith('assets/') || /\.[0-9a-f]{8,}\.[a-z0-9.]+$/.test(file);
 
 /**
  * Writes a site's manifest: every other file with its hash and size, and the claims' values.

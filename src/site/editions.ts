@@ -1,4 +1,4 @@
-import { edition, type Edition } from '../model/edition.ts';
+import { edition, type Edition, type EditionStep } from '../model/edition.ts';
 import type { Locale } from '../model/locale.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Story } from '../model/story.ts';
@@ -17,6 +17,10 @@ export function editionOf(locale: Locale): Promise<Edition> {
   made.set(locale, found);
   return found;
 }
+
+/** An edition's steps, in the order in which they are told. */
+export const stepsOf = (of: Edition): EditionStep[] =>
+  of.sections.flatMap((section) => section.blocks.flatMap((block) => block.steps));
 
 /**
  * While editing: reads data and words again, for the pages that are made from now on. A story that only owes its

@@ -95,11 +95,11 @@ export function fontsOf(locale: Locale): Promise<Fonts> {
   return made.get(locale)!;
 }
 
-/** The same stylesheet under a name that changes with it, for pages that are kept. */
+/** The stylesheet that declares them, under a name that changes with it; while editing under one that stays. */
 export async function lastingFontCss(locale: Locale): Promise<{ name: string; css: string }> {
   const css = await fontCss(locale);
   const hash = createHash('sha256').update(css).digest('hex').slice(0, 10);
-  return { name: `${locale}.${hash}.css`, css };
+  return { name: import.meta.env.DEV ? `${locale}.css` : `${locale}.${hash}.css`, css };
 }
 
 /** The stylesheet that declares them. Headlines further down keep the fallback rather than shift when late. */

@@ -11,11 +11,18 @@ const folder: Record<Locale, string> = { 'zh-Hans': '', en: '/en' };
 
 export const home = (locale: Locale): string => `${base}${folder[locale]}/`;
 
-/** The part of a still's path that a page's parameters carry. */
-export const stillName = (locale: Locale, step: string, frame: FrameName, scheme: Scheme): string =>
-  `${locale}/${step}.${frame}.${scheme}`;
-export const still = (locale: Locale, step: string, frame: FrameName, scheme: Scheme): string =>
-  `${base}/still/${stillName(locale, step, frame, scheme)}.svg`;
+/**
+ * The part of a still's path that a page's parameters carry.
+ * @param version changes with the step's pictures
+ */
+export const stillName = (
+  locale: Locale,
+  step: string,
+  frame: FrameName,
+  scheme: Scheme,
+  version?: string,
+): string => `${locale}/${[step, version, frame, scheme].filter(Boolean).join('.')}`;
+export const stillPath = (name: string): string => `${base}/still/${name}.svg`;
 
 /** A step's own address: the whole article, opened at the step. */
 export const stepPath = (locale: Locale, step: string): string => `${home(locale)}s/${step}/`;
