@@ -22,7 +22,6 @@ function importsOf(file: string): string[] {
 
 const area = (file: string): string => {
   if (/^src\/graphics\/[^/]+\//.test(file)) return 'kind';
-  if (file === 'src/graphics/Figure.svelte') return 'figure';
   if (file.startsWith('src/graphics/')) return 'shared';
   return file.split('/')[1]!;
 };
@@ -36,17 +35,16 @@ const allowed: Record<string, (name: string, file: string) => boolean> = {
   kind: (name, file) =>
     name.startsWith(`${path.posix.dirname(file)}/`) ||
     /^src\/(model\/|graphics\/(theme|text|draw|pieces|scenes|stack)\.ts$)|^d3$|^zod$/.test(name),
-  figure: (name) => /^src\/graphics\/(theme|draw)\.ts$/.test(name),
   stories: (name) =>
     /^src\/(stories|model)\/|^src\/graphics\/([^/]+\/index|headline|text)\.ts$|^node:/.test(name),
   stage: (name, file) =>
-    /^src\/stage\/|^src\/graphics\/(Figure\.svelte|draw\.ts)$|^svelte(\/|$)/.test(name) ||
+    /^src\/stage\/|^src\/graphics\/(figure|draw)\.ts$/.test(name) ||
     (name === 'scrollama' && file === 'src/stage/steps.ts') ||
     // Only ever by dynamic import, so that it is fetched when it is near.
     /^src\/interactive\/(counter\/mount|details\/details|share\/share)\.ts$/.test(name),
   interactive: (name) => /^src\/interactive\/|^src\/model\/say\.ts$|^svelte(\/|$)/.test(name),
   share: (name) =>
-    /^src\/(share|model)\/|^src\/graphics\/(Figure\.svelte|theme\.ts|text\.ts|headline\.ts)$|^svelte\/server$|^node:|^(fontkit|subset-font|sharp|qrcode|papaparse|@resvg\/resvg-js)$/.test(
+    /^src\/(share|model)\/|^src\/graphics\/(figure|theme|text|headline)\.ts$|^node:|^(fontkit|subset-font|sharp|qrcode|papaparse|@resvg\/resvg-js)$/.test(
       name,
     ),
   site: (name, file) =>

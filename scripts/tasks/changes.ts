@@ -12,7 +12,6 @@ import { print } from '../lib/changes/print.ts';
 import { report } from '../lib/changes/report.ts';
 import { put, words } from '../lib/changes/words.ts';
 import { commandLine, languageOf, main, Stop } from '../lib/report.ts';
-import { drawing } from '../lib/svg.ts';
 
 // Shows what readers will see changed: since the last publication, or since a revision of git
 // (`npm run changes -- HEAD~3`). `--json` prints it for other programs, `--out` names the report's file.
@@ -42,7 +41,7 @@ await main(async () => {
   if (values.json) return console.log(JSON.stringify(changes, null, 2));
   const names = { before: before.name, after: after.name };
   console.log(`${put(words.between[locale], names.before, names.after)}\n\n${print(changes, locale)}`);
-  const page = await drawing((draw) => report(changes, names, locale, draw));
+  const page = report(changes, names, locale);
   await mkdir(path.dirname(file), { recursive: true });
   await writeFile(file, page);
   console.log(`\n${put(words.report[locale], pathToFileURL(path.resolve(file)).href)}`);

@@ -1,33 +1,64 @@
-import { render } from 'svelte/server';
-import Figure from '../graphics/Figure.svelte';
-import { faces, type Scheme } from '../graphics/theme.ts';
+import { figure, type Drawn } from '../graphics/figure.ts';
+import { colour, faces, type Scheme } from '../graphics/theme.ts';
 import type { Layout } from '../model/layout.ts';
 import type { Locale } from '../model/locale.ts';
 
-/** What the server leaves for hydration means nothing where nothing is hydrated. */
-const tidy = (body: string): string =>
-  body
-    .replace(/<!--.*?-->/gs, '')
-    .replace(/>\s+</g, '><')
-    .trim();
+const escaped: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+const escape = (text: string, characters: RegExp): string => text.replace(characters, (c) => escaped[c]!);
+const inAttribute = /[&<"]/g;
+/** In XML no text may hold `]]>`. */
+const inText = /[&<]|(?<=]])>/g;
+
+/**
+ * An element and all in it as markup, for a file (XML) as for a page.
+ * @param empty how an element with nothing in it ends
+ */
+function markup({ tag, attributes, content }: Drawn, empty = (name: string) => `></${name}>`): string {
+  const list = Object.entries(attributes)
+    .filter(([, value]) => value !== undefined)
+    .map(([name, value]) => ` ${name}="${escape(String(value), inAttribute)}"`)
+    .join('');
+  const inner =
+    typeof content === 'string'
+      ? escape(content, inText)
+      : content.map((child) => markup(child, empty)).join('');
+  return `<${tag}${list}${inner ? `>${inner}</${tag}>` : empty(tag)}`;
+}
 
 /**
  * One picture as an SVG file of its own: literal colours, its own background, nothing that is not shown.
  * @param label the text alternative, which the file carries too
  * @param face the faces it names, where they are not the reader's
  */
-export function toSvg(
+export const toSvg = (
   layout: Layout,
   label: string,
   locale: Locale,
   scheme: Scheme,
   face = faces[locale],
-): string {
-  const props = { layout, prefix: 'f', label, scheme, file: true, faces: face };
-  const { body } = render(Figure, { props });
-  return tidy(body)
-    .replace(/ (class|data-mark)="[^"]*"/g, '')
-    .replaceAll(']]>', ']]&gt;'); // A file is XML, where a text may not hold this.
+): string =>
+  markup(figure(layout, { prefix: 'f', label, file: { ink: (tone) => colour(tone, scheme), faces: face } }));
+
+/** What an element is like where nothing is said of it. */
+const initial: Drawn['attributes'] = { rx: 0, 'font-weight': 400, 'text-anchor': 'start' };
+/** What only a running picture, or a file, needs. */
+const idle = new Set(['data-mark', 'data-claim']);
+
+/** An element of a picture that stands still in a page, as lightly as it can be said. */
+function light({ tag, attributes, content }: Drawn): Drawn[] {
+  const kept = Object.entries(attributes).filter(
+    ([name, value]) =>
+      value !== undefined &&
+      value !== initial[name] &&
+      !idle.has(name) &&
+      !(name === 'stroke-width' && !/\bs-/.test(String(attributes['class']))),
+  );
+  const inner = typeof content === 'string' ? content : content.flatMap(light);
+  // A group of nothing but its parts, and a line of words that stands where its label does.
+  if (tag === 'g' && kept.length === 0) return inner as Drawn[];
+  const [only, more] = inner;
+  const plain = tag === 'text' && typeof only === 'object' && !more ? only.content : inner;
+  return [{ tag, attributes: Object.fromEntries(kept), content: plain }];
 }
 
 /**
@@ -36,11 +67,11 @@ export function toSvg(
  * @param label the text alternative; without it the picture is hidden from assistive technology
  */
 export function toPageSvg(layout: Layout, prefix: string, label?: string): string {
-  const { body } = render(Figure, { props: { layout, prefix, label } });
-  return body
-    .replace(/<!--.*?-->/gs, '')
-    .replace(/ (?:data-(?:mark|claim)|fill|stroke)="(?!url|none)[^"]*"/g, '')
-    .replace(/(<text[^>]*>)<tspan[^>]*>([^<]*)<\/tspan><\/text>/g, '$1$2</text>')
-    .replace(/<g>(.*?)<\/g>/gs, '$1')
-    .trim();
+  const drawn = figure(layout, { prefix, label });
+  const content = (drawn.content as readonly Drawn[]).flatMap(light);
+  // The hatching, where something is hatched.
+  const [, ...marks] = content;
+  const hatched = layout.marks.some((mark) => mark.opacity > 0 && 'hatched' in mark && mark.hatched);
+  const { xmlns: _, ...attributes } = drawn.attributes;
+  return markup({ ...drawn, attributes, content: hatched ? content : marks }, () => '/>');
 }

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { build, type Rolldown } from 'vite';
 import type { Edition, EditionStep } from '../model/edition.ts';
 import type { Locale } from '../model/locale.ts';
@@ -57,7 +56,6 @@ export function embedScript(): Promise<{ name: string; bytes: string }> {
     script = build({
       configFile: false,
       logLevel: 'error',
-      plugins: [svelte({ configFile: false })],
       build: {
         write: false,
         target: ['chrome100', 'safari15'],

@@ -1,7 +1,7 @@
-import { mount } from 'svelte';
 import type { FrameName, Layout } from '../model/layout.ts';
+import { drawInto } from './alike.ts';
 import { unpack, type Packed } from './pack.ts';
-import Stage from './Stage.svelte';
+import { Stage } from './stage.ts';
 
 /** The width from which each frame is used; the same as in the stylesheet. */
 const wide = matchMedia('(min-width: 75em)');
@@ -17,15 +17,11 @@ export function onFrameChange(changed: () => void): void {
   for (const query of [wide, narrow, flat]) query.addEventListener('change', changed);
 }
 
-interface Shown {
-  show(index: number, moving: boolean): void;
-}
-
 /** A stage and its steps: it starts when asked, and falls back to stills when anything fails. */
 export class Block {
   readonly steps: readonly HTMLElement[];
   readonly element: HTMLElement;
-  #stages: Partial<Record<FrameName, Shown>> = {};
+  #stages: Partial<Record<FrameName, Stage>> = {};
   #layouts: Packed | undefined;
   #index = 0;
   #failed = false;
@@ -55,14 +51,17 @@ export class Block {
   }
 
   /** A running picture in the place of the one in the page, which is lighter for not having to become one. */
-  #take(frame: FrameName): Shown {
+  #take(frame: FrameName): Stage {
     const id = this.element.dataset.block!;
     const layouts = this.#unpacked(frame);
     const target = this.element.querySelector(`.stage [data-frame="${frame}"]`)!;
     const drawn = target.querySelector('svg');
     const label = drawn?.getAttribute('aria-label') ?? undefined;
-    const props = { layouts, prefix: `${id}-${frame}`, label, graphic: this.element.dataset.graphic };
-    const stage = mount(Stage, { target, props }) as Shown;
+    const stage = new Stage(target, layouts, {
+      prefix: `${id}-${frame}`,
+      label,
+      graphic: this.element.dataset.graphic,
+    });
     drawn?.remove();
     return stage;
   }
@@ -82,13 +81,9 @@ export class Block {
     if (this.element.matches('.drawn')) return;
     const layouts = this.#unpacked('compact');
     for (const [i, step] of this.steps.entries())
-      mount(Stage, {
-        target: step.querySelector('.still')!,
-        props: {
-          layouts: [layouts[i]!],
-          prefix: `${step.id}-print`,
-          label: step.querySelector('img')?.alt,
-        },
+      drawInto(step.querySelector('.still')!, layouts[i]!, {
+        prefix: `${step.id}-print`,
+        label: step.querySelector('img')?.alt,
       });
     this.element.classList.add('drawn');
   }

@@ -1,17 +1,12 @@
-import { mount } from 'svelte';
 import type { FrameName, Layout } from '../model/layout.ts';
 import { moves } from './motion.ts';
 import { unpack, type Packed } from './pack.ts';
-import Stage from './Stage.svelte';
+import { Stage } from './stage.ts';
 
 /**
  * A graphic alone in another page: a stepper through its pictures. It reaches nothing outside its frame; all that it
  * tells the page around it is its height.
  */
-
-interface Shown {
-  show(index: number, moving: boolean): void;
-}
 
 /** From here on the picture of the wider frame; the same as in the stylesheet. */
 const wider = matchMedia('(min-width: 40em)');
@@ -23,20 +18,19 @@ const steps = all<HTMLElement>('.step');
 const [back, on] = all<HTMLButtonElement>('.stepper button');
 const place = document.querySelector('[data-place]')!;
 const told = document.querySelector('[role=status]')!;
-const stages: Partial<Record<FrameName, Shown>> = {};
+const stages: Partial<Record<FrameName, Stage>> = {};
 let packed: Packed;
 let current = -1;
 
-function stage(): Shown {
+function stage(): Stage {
   const frame = frameNow();
   return (stages[frame] ??= start());
 
-  function start(): Shown {
-    const props = { layouts: layouts(frame), prefix: `stage-${frame}`, graphic: root.dataset.graphic };
+  function start(): Stage {
     const target = document.querySelector(`.stage [data-frame="${frame}"]`)!;
     // The same picture as the server drew, within one frame: taking its marks over would cost more script.
     target.replaceChildren();
-    return mount(Stage, { target, props }) as Shown;
+    return new Stage(target, layouts(frame), { prefix: `stage-${frame}`, graphic: root.dataset.graphic });
   }
 }
 

@@ -2,7 +2,7 @@ import { diffWords } from 'diff';
 import { isUnchanged, type Changes, type PictureChange } from '../../../src/model/comparison.ts';
 import { frames, type FrameName, type Layout } from '../../../src/model/layout.ts';
 import { locales, type Locale } from '../../../src/model/locale.ts';
-import type { toSvg } from '../../../src/share/svg.ts';
+import { toSvg } from '../../../src/share/svg.ts';
 import { languages, put, words } from './words.ts';
 
 const escape = (text: string): string =>
@@ -41,7 +41,6 @@ export function report(
   changes: Changes,
   names: { readonly before: string; readonly after: string },
   locale: Locale,
-  draw: typeof toSvg,
 ): string {
   const word = (key: keyof typeof words) => escape(words[key][locale]);
   const none = `<span class="none">${word('none')}</span>`;
@@ -58,7 +57,7 @@ export function report(
   const figure = (layout: Layout | undefined, change: PictureChange, side: 'before' | 'after') => {
     const picture = layout
       ? // As an image, so that the ids of the two drawings cannot meet.
-        `<img alt="" src="data:image/svg+xml;base64,${Buffer.from(draw(layout, change.title, change.locale, 'light')).toString('base64')}">`
+        `<img alt="" src="data:image/svg+xml;base64,${Buffer.from(toSvg(layout, change.title, change.locale, 'light')).toString('base64')}">`
       : none;
     return `<figure>${picture}<figcaption>${word(side)}</figcaption></figure>`;
   };

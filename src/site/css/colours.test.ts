@@ -11,6 +11,8 @@ it('the page and the files use the same colours', () => {
   ] as const)
     for (const [tone, value] of Object.entries(palette[scheme]))
       expect(text, `--${tone} in the ${scheme} scheme`).toContain(`--${tone}: ${value.toLowerCase()};`);
-  for (const tone of [...Object.keys(palette.light), 'none'])
+  for (const tone of Object.keys(palette.light))
     for (const way of ['f', 's']) expect(css, `.${way}-${tone}`).toContain(`.${way}-${tone} {`);
+  // What is not said to be filled is black; what is not said to be stroked is not.
+  expect(css).toContain('.f-none {');
 });
