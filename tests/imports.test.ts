@@ -49,7 +49,7 @@ const allowed: Record<string, (name: string, file: string) => boolean> = {
     ),
   site: (name, file) =>
     // Embedded graphics have a script in one piece, which is bundled for itself.
-    (file === 'src/site/embeds.ts' && /^vite$|^@sveltejs\/vite-plugin-svelte$/.test(name)) ||
+    (file === 'src/site/embeds.ts' && name === 'vite') ||
     /^src\/(site|model|stories|stage|share|interactive)\/|^src\/graphics\/theme\.ts$|^\.|^node:|^subset-font$|\.css$/.test(
       name,
     ),
