@@ -4,39 +4,41 @@ import { locales, type Locale } from '../model/locale.ts';
 import { card } from '../share/card.ts';
 import { image } from '../share/image.ts';
 import { cutFaces } from '../share/faces.ts';
-import { drawingId } from '../share/png.ts';
+import { drawingId, toPng } from '../share/png.ts';
 import { poster } from '../share/poster.ts';
 import { wordsOf, type Telling } from '../share/sheet.ts';
 import { editionOf } from './editions.ts';
 import { absolute, cardPath, home, posterPath, stepPath } from './routes.ts';
 import { bylineOf, chapterNumber, ui } from './ui.ts';
 
-/** A picture that is passed on: drawn once, and known by its content. */
+/** A picture that is passed on, drawn when it is asked for. */
 export interface Drawn {
   /** Its address below the site, with a part that changes when the picture does. */
   readonly path: string;
   /** What the parameters of its page carry. */
   readonly name: string;
-  readonly svg: string;
-  readonly locale: Locale;
+  readonly svg: () => string;
 }
 
 /** A step's picture as files: one that other programs open, one that our renderer turns into pixels. */
 export interface Image {
-  /** What the parameters of its pages carry. */
-  readonly name: string;
-  readonly svg: string;
-  readonly drawing: string;
-  readonly locale: Locale;
+  readonly svg: () => string;
+  readonly drawing: () => string;
 }
 
-/** The cards and posters of an edition by the id of the step, the chapter, or "opening". */
+/** The cards, posters and images of an edition by the id of the step, the chapter, or "opening". */
 export interface Shares {
   readonly cards: ReadonlyMap<string, Drawn>;
   readonly posters: ReadonlyMap<string, Drawn>;
-  readonly images: readonly Image[];
+  readonly images: ReadonlyMap<string, Image>;
   /** The faces with every character that they print, for the renderer. */
   readonly faces: () => Promise<string[]>;
+}
+
+/** Which picture a page is for. Pages are made once while editing, and the picture anew whenever it is asked for. */
+export interface Wanted {
+  readonly locale: Locale;
+  readonly id: string;
 }
 
 const statusesOf = (step: EditionStep): Telling['statuses'] => [
@@ -47,17 +49,10 @@ const statusesOf = (step: EditionStep): Telling['statuses'] => [
   ).values(),
 ];
 
-/** The last drawing of each card and poster, with what it was made of: an edit redraws only what it changes. */
-const drawings = new Map<string, { readonly of: string; readonly svg: string }>();
-
-function drawn(what: 'card' | 'poster', id: string, telling: Telling, address: string): string {
-  const name = `${what}/${telling.locale}/${id}`;
-  const of = JSON.stringify([telling, address]);
-  const last = drawings.get(name);
-  if (last?.of === of) return last.svg;
-  const svg = what === 'card' ? card(telling) : poster(telling, address, ui.scan[telling.locale]);
-  drawings.set(name, { of, svg });
-  return svg;
+/** What is worked out when it is first asked for. */
+function once<T>(work: () => T): () => T {
+  let done: { readonly value: T } | undefined;
+  return () => (done ??= { value: work() }).value;
 }
 
 function makeShares(edition: Edition): Shares {
@@ -66,18 +61,21 @@ function makeShares(edition: Edition): Shares {
   const frame = { locale, siteName: ui.siteName[locale], source: bylineOf(edition.sources[0]!, say) };
   const cards = new Map<string, Drawn>();
   const posters = new Map<string, Drawn>();
-  const images: Image[] = [];
+  const images = new Map<string, Image>();
   const add = (
     kept: Map<string, Drawn>,
     id: string,
-    svg: string,
+    draw: () => string,
     path: (locale: Locale, name: string) => string,
   ) => {
-    const name = `${id}.${drawingId(svg)}`;
-    kept.set(id, { path: path(locale, name), name: `${locale}/${name}`, svg, locale });
+    const svg = once(draw);
+    // While editing, an address that stays: the server knows only those of its start, and nothing is drawn for it.
+    const name = import.meta.env.DEV ? id : `${id}.${drawingId(svg())}`;
+    kept.set(id, { path: path(locale, name), name: `${locale}/${name}`, svg });
   };
+  const carded = (id: string, telling: Telling) => add(cards, id, () => card(telling), cardPath);
   const postered = (id: string, telling: Telling, address: string) =>
-    add(posters, id, drawn('poster', id, telling, absolute(address)), posterPath);
+    add(posters, id, () => poster(telling, absolute(address), ui.scan[locale]), posterPath);
   const opening: Telling = {
     ...frame,
     kicker: ui.tagline[locale],
@@ -86,7 +84,7 @@ function makeShares(edition: Edition): Shares {
     layout: edition.opening.compact,
     alt: edition.title,
   };
-  add(cards, 'opening', drawn('card', 'opening', opening, ''), cardPath);
+  carded('opening', opening);
   postered('opening', opening, home(locale));
   for (const section of edition.sections) {
     const steps = section.blocks.flatMap((block) => block.steps);
@@ -100,36 +98,66 @@ function makeShares(edition: Edition): Shares {
       alt: step.alt,
     }));
     for (const [i, step] of steps.entries()) {
-      add(cards, step.id, drawn('card', step.id, tellings[i]!, ''), cardPath);
-      postered(step.id, tellings[i]!, stepPath(locale, step.id));
+      const address = stepPath(locale, step.id);
+      carded(step.id, tellings[i]!);
+      postered(step.id, tellings[i]!, address);
       const wider = { ...tellings[i]!, layout: step.layouts.narrow };
-      const address = absolute(stepPath(locale, step.id));
-      const [svg, drawing] = [image(wider, address), image(wider, address, true)];
-      images.push({ name: `${locale}/${step.id}`, svg, drawing, locale });
+      images.set(step.id, {
+        svg: once(() => image(wider, absolute(address))),
+        drawing: once(() => image(wider, absolute(address), true)),
+      });
     }
     // A chapter is known by its heading; its picture is that of its first step.
     if (tellings[0])
       postered(section.id, { ...tellings[0], title: section.title }, stepPath(locale, steps[0]!.id));
   }
-  let faces: Promise<string[]> | undefined;
-  const drawings = [...cards.values(), ...posters.values()].map(({ svg }) => svg);
-  const texts = [...drawings, ...images.map(({ drawing }) => drawing)].map(wordsOf);
-  return { cards, posters, images, faces: () => (faces ??= cutFaces(locale, texts)) };
+  const faces = once(() => {
+    const drawn = [...cards.values(), ...posters.values()].map(({ svg }) => svg());
+    const texts = [...drawn, ...[...images.values()].map(({ drawing }) => drawing())].map(wordsOf);
+    return cutFaces(locale, texts);
+  });
+  return { cards, posters, images, faces };
 }
 
-const made = new Map<Locale, Promise<Shares>>();
+const made = new WeakMap<Edition, Shares>();
 
-/** The cards and posters of an edition, as drawings; they become pixels only where they are asked for. */
-export function sharesOf(locale: Locale): Promise<Shares> {
-  if (import.meta.env.DEV) return editionOf(locale).then(makeShares);
-  if (!made.has(locale)) made.set(locale, editionOf(locale).then(makeShares));
-  return made.get(locale)!;
+/** The cards, posters and images of an edition, as drawings; they become pixels only where they are asked for. */
+export async function sharesOf(locale: Locale): Promise<Shares> {
+  const edition = await editionOf(locale);
+  const shares = made.get(edition) ?? makeShares(edition);
+  made.set(edition, shares);
+  return shares;
 }
+
+/** A page for each card or poster in each language. */
+export const drawnPaths = (what: 'cards' | 'posters') => async () => {
+  const shares = await Promise.all(locales.map(async (locale) => ({ locale, ...(await sharesOf(locale)) })));
+  return shares.flatMap(({ locale, [what]: drawn }) =>
+    [...drawn].map(([id, { name }]) => ({ params: { name }, props: { locale, id } satisfies Wanted })),
+  );
+};
 
 /** A page for each step's image in each language. */
 export async function imagePaths() {
-  const shares = await Promise.all(locales.map(sharesOf));
-  return shares.flatMap(({ images }) =>
-    images.map((image) => ({ params: { name: image.name }, props: { ...image } })),
+  const shares = await Promise.all(locales.map(async (locale) => ({ locale, ...(await sharesOf(locale)) })));
+  return shares.flatMap(({ locale, images }) =>
+    [...images.keys()].map((id) => ({
+      params: { name: `${locale}/${id}` },
+      props: { locale, id } satisfies Wanted,
+    })),
   );
+}
+
+/**
+ * A card, a poster or a step's image as the page that answers for it sends it.
+ * @param scale pixels for each unit of the drawing
+ */
+export async function pngOf({ locale, id }: Wanted, what: 'cards' | 'posters' | 'images', scale = 1) {
+  const { faces, ...shares } = await sharesOf(locale);
+  const found = shares[what].get(id);
+  // While editing, a step may have gone since.
+  if (!found) return new Response(null, { status: 404 });
+  const svg = 'drawing' in found ? found.drawing() : found.svg();
+  const bytes = new Uint8Array(await toPng(svg, await faces(), scale));
+  return new Response(bytes, { headers: { 'content-type': 'image/png' } });
 }

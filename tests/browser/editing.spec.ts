@@ -60,6 +60,32 @@ test('the fonts arrive, also for characters that an edit brings', async ({ page 
   await expect(page.locator('h1')).not.toContainText('QXZ');
 });
 
+test('a card and a poster show what an edit has changed', async ({ page }) => {
+  test.slow();
+  const bytes = async () => {
+    const html = await (await page.request.get(`${origin}/en/s/on-the-table/`, { headers })).text();
+    const addresses = [
+      /<meta property="og:image" content="([^"]+)"/.exec(html)?.[1],
+      /href="([^"]*\/poster\/en\/on-the-table[^"]*)"/.exec(html)?.[1],
+    ];
+    const answers = await Promise.all(
+      addresses.map((address) => page.request.get(origin + new URL(address!, origin).pathname)),
+    );
+    expect(answers.map((answer) => answer.status())).toEqual([200, 200]);
+    return Promise.all(answers.map(async (answer) => (await answer.body()).toString('base64')));
+  };
+  const headers = { accept: 'text/html' };
+  await page.goto(`${origin}/en/s/on-the-table/`);
+  const before = await bytes();
+  change(data, '20000000000', '16000000000');
+  await expect(page.locator('[id="on-the-table"] .words')).toContainText('RMB 16 billion');
+  const after = await bytes();
+  expect(after[0] === before[0]).toBe(false);
+  expect(after[1] === before[1]).toBe(false);
+  change(data, '16000000000', '20000000000');
+  await expect(page.locator('[id="on-the-table"] .words')).toContainText('RMB 20 billion');
+});
+
 test('an edit shows in the open page, a mistake is told on it, and the reader stays at the step', async ({
   page,
 }) => {

@@ -1,6 +1,8 @@
 import type { APIRoute } from 'astro';
-import { imagePaths, type Image } from '../../site/shares.ts';
+import { imagePaths, sharesOf, type Wanted } from '../../site/shares.ts';
 
 export const getStaticPaths = imagePaths;
-export const GET: APIRoute<Image> = ({ props }) =>
-  new Response(props.svg, { headers: { 'content-type': 'image/svg+xml' } });
+export const GET: APIRoute<Wanted> = async ({ props }) => {
+  const { images } = await sharesOf(props.locale);
+  return new Response(images.get(props.id)?.svg() ?? null, { headers: { 'content-type': 'image/svg+xml' } });
+};

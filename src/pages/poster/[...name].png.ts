@@ -1,18 +1,5 @@
-import type { APIRoute, GetStaticPaths } from 'astro';
-import { locales } from '../../model/locale.ts';
-import { toPng } from '../../share/png.ts';
-import { sharesOf, type Drawn } from '../../site/shares.ts';
+import type { APIRoute } from 'astro';
+import { drawnPaths, pngOf, type Wanted } from '../../site/shares.ts';
 
-export const getStaticPaths = (async () => {
-  const shares = await Promise.all(locales.map(sharesOf));
-  return shares.flatMap(({ posters }) =>
-    [...posters.values()].map((drawn) => ({ params: { name: drawn.name }, props: { ...drawn } })),
-  );
-}) satisfies GetStaticPaths;
-
-export const GET: APIRoute<Drawn> = async ({ props }) => {
-  const { faces } = await sharesOf(props.locale);
-  return new Response(new Uint8Array(await toPng(props.svg, await faces())), {
-    headers: { 'content-type': 'image/png' },
-  });
-};
+export const getStaticPaths = drawnPaths('posters');
+export const GET: APIRoute<Wanted> = ({ props }) => pngOf(props, 'posters');
