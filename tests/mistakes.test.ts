@@ -402,45 +402,49 @@ const rows: Row[] = [
     swap('A yearly framework', 'A \u202Eyearly framework'),
     { code: 'text.bidi' },
   ],
-  ['a step missing', words('en'), swap('{#leap}', '{#leep}'), { code: 'story.missing' }],
-  ['a step unknown', words('en'), swap('{#leap}', '{#leep}'), { code: 'story.unknown' }],
+  ['a step missing', words('en'), swap('{#own-shops}', '{#own-shop}'), { code: 'story.missing' }],
+  ['a step unknown', words('en'), swap('{#own-shops}', '{#own-shop}'), { code: 'story.unknown' }],
   ['a chapter missing', words('en'), swap('{#organisation ', '{#organization '), { code: 'story.missing' }],
   [
     'steps in another order',
     words('en'),
-    (text) => text.replace('{#people}', '{#x}').replace('{#remit}', '{#people}').replace('{#x}', '{#remit}'),
+    (text) =>
+      text
+        .replace('{#side-by-side}', '{#x}')
+        .replace('{#intent}', '{#side-by-side}')
+        .replace('{#x}', '{#intent}'),
     { code: 'story.order' },
   ],
   [
     'an empty heading',
     words('en'),
-    (text) => text.replace(/### [^\n]*\{#people\}/, '### {#people}'),
+    (text) => text.replace(/### [^\n]*\{#intent\}/, '### {#intent}'),
     { code: 'prose.heading' },
   ],
   [
     'a step without text',
     words('en'),
-    (text) => text.replace(/(\{#people\}\n\n)[^\n]*\n/, '$1'),
+    (text) => text.replace(/(\{#intent\}\n\n)[^\n]*\n/, '$1'),
     { code: 'story.empty' },
   ],
-  ['a heading without an id', words('en'), swap(' {#people}', ''), { code: 'prose.heading' }],
+  ['a heading without an id', words('en'), swap(' {#intent}', ''), { code: 'prose.heading' }],
   [
     'a heading of the fourth level',
     words('en'),
-    (text) => text.replace(/\n### ([^\n]*\{#people\})/, '\n#### $1'),
+    (text) => text.replace(/\n### ([^\n]*\{#intent\})/, '\n#### $1'),
     { code: 'prose.heading' },
   ],
-  ['an unknown attribute', words('en'), swap('{#people}', '{#people wen="x"}'), { code: 'prose.heading' }],
+  ['an unknown attribute', words('en'), swap('{#intent}', '{#intent wen="x"}'), { code: 'prose.heading' }],
   [
     'an unknown condition',
     words('en'),
-    swap('{#people}', '{#people when="deal.renewal=agreed"}'),
+    swap('{#intent}', '{#intent when="deal.renewal=agreed"}'),
     { code: 'prose.condition' },
   ],
   [
     'a condition on no claim',
     words('en'),
-    swap('{#people}', '{#people when="deal.renewl=signed"}'),
+    swap('{#intent}', '{#intent when="deal.renewl=signed"}'),
     { code: 'prose.condition' },
   ],
   ['a title missing', words('en'), (text) => text.replace(/^# [^\n]*/, ''), { code: 'prose.title' }],
@@ -453,7 +457,7 @@ const rows: Row[] = [
   [
     'a variant in one language only',
     words('en'),
-    swap('{#people}', '{#people when="deal.renewal=negotiating"}'),
+    swap('{#intent}', '{#intent when="deal.renewal=negotiating"}'),
     { code: 'story.other-language' },
   ],
 ];

@@ -125,20 +125,23 @@ describe('a mistake is named with file, line, what was found and what to do', ()
     [
       'a step without its passage',
       english,
-      (text) => text.replace('{#leap}', '{#leep}'),
+      (text) => text.replace('{#own-shops}', '{#own-shop}'),
       {
         file: english,
-        message: expect.objectContaining({ en: expect.stringContaining('"leap" is missing') }),
+        message: expect.objectContaining({ en: expect.stringContaining('"own-shops" is missing') }),
       },
     ],
     [
       'steps in another order',
       english,
       (text) =>
-        text.replace('{#people}', '{#x}').replace('{#remit}', '{#people}').replace('{#x}', '{#remit}'),
+        text
+          .replace('{#side-by-side}', '{#x}')
+          .replace('{#intent}', '{#side-by-side}')
+          .replace('{#x}', '{#intent}'),
       {
         file: english,
-        message: expect.objectContaining({ en: expect.stringContaining('expected "people" here') }),
+        message: expect.objectContaining({ en: expect.stringContaining('expected "side-by-side" here') }),
       },
     ],
   ])('%s', async (_, file, change, problem) => {

@@ -1,9 +1,10 @@
 import { amountOf, type Claim, type Source, type Status } from './claim.ts';
+import { meets, type State } from './condition.ts';
 import type { Table } from './graphic.ts';
 import { frames, inEachFrame, type FrameName, type Layout } from './layout.ts';
 import type { Locale } from './locale.ts';
 import { plainPassage, plainText, toPassageHtml } from './prose-print.ts';
-import { citations, type Condition, type Guess, type Passage } from './prose.ts';
+import { citations, type Guess, type Passage } from './prose.ts';
 import { sayFor, type Say } from './say.ts';
 import type { Section, Step, Story } from './story.ts';
 import { figure } from './table.ts';
@@ -107,18 +108,13 @@ export function claimsOf(story: Pick<Story, 'graphics'>): Record<string, Claim> 
   );
 }
 
-/** What a claim has of the kind that a condition asks for: its status or its exact value. */
-export const stateOf = (claim: Claim | undefined, { is }: Condition): Status | number | undefined =>
-  typeof is === 'number' ? claim?.value?.exact : claim?.status;
-
-/** Whether a passage's conditions on the status and the count of claims are met. */
-export function holds(passage: Passage, claims: Readonly<Record<string, Claim>>): boolean {
-  return passage.when.every((condition) => stateOf(claims[condition.claim], condition) === condition.is);
-}
+/** Whether what a passage asks of the data is so. */
+export const holds = (passage: Passage, state: State): boolean =>
+  passage.when.every((condition) => meets(condition, state));
 
 /** Of a passage's variants, the one that holds. The story must have passed the check. */
-function holding(variants: readonly Passage[], claims: Readonly<Record<string, Claim>>): Passage {
-  return variants.find((passage) => holds(passage, claims))!;
+function holding(variants: readonly Passage[], state: State): Passage {
+  return variants.find((passage) => holds(passage, state))!;
 }
 
 function cite(ids: readonly string[], claims: Readonly<Record<string, Claim>>, say: Say): Cite[] {
@@ -150,15 +146,16 @@ function editionStep(
   step: Step,
   passage: Passage,
   locale: Locale,
-  claims: Record<string, Claim>,
+  state: State,
   corrections: readonly EditionCorrection[],
 ): EditionStep {
+  const { claims } = state;
   const cited = citations(passage);
   const say = sayFor(story.sources)[locale];
   const graphic = story.graphics[step.graphic]!;
   const asked = story.articles[locale].chapters
     .flatMap(({ passages }) => passages)
-    .find((candidate) => candidate.guess?.at === step.id && holds(candidate, claims));
+    .find((candidate) => candidate.guess?.at === step.id && holds(candidate, state));
   const paragraphs = plainPassage(passage, locale, claims);
   return {
     id: step.id,
@@ -214,6 +211,7 @@ function blocksOf(steps: readonly EditionStep[]): Block[] {
  */
 export function edition(story: Story, locale: Locale): Edition {
   const claims = claimsOf(story);
+  const state: State = { claims, fields: story.fields };
   const say = sayFor(story.sources)[locale];
   const article = story.articles[locale];
   const { history, ...told } = tell(story.past, claims, say);
@@ -231,11 +229,11 @@ export function edition(story: Story, locale: Locale): Edition {
       });
   const sections = story.sections.map((section, index): EditionSection => {
     const chapter = article.chapters[index]!;
-    const head = holding(chapter.heads, claims);
+    const head = holding(chapter.heads, state);
     const steps = section.steps.map((step) => {
       const variants = chapter.passages.filter(({ id }) => id === step.id);
-      const passage = holding(variants, claims);
-      return editionStep(story, step, passage, locale, claims, told.corrections);
+      const passage = holding(variants, state);
+      return editionStep(story, step, passage, locale, state, told.corrections);
     });
     return {
       id: section.id,
@@ -250,7 +248,7 @@ export function edition(story: Story, locale: Locale): Edition {
     };
   });
   const notes = article.chapters[story.sections.length]!;
-  const opening = holding(article.openings, claims);
+  const opening = holding(article.openings, state);
   const { notice } = article;
   const lead = plainPassage(opening, locale, claims);
   const first = lead[0] ?? '';
@@ -271,7 +269,7 @@ export function edition(story: Story, locale: Locale): Edition {
     minutes: minutesOf(
       article.chapters
         .slice(0, story.sections.length)
-        .flatMap((chapter) => chapter.passages.filter((passage) => holds(passage, claims))),
+        .flatMap((chapter) => chapter.passages.filter((passage) => holds(passage, state))),
       locale,
       claims,
     ),
@@ -279,9 +277,9 @@ export function edition(story: Story, locale: Locale): Edition {
     sections,
     notes: {
       id: notes.id,
-      title: plainText(holding(notes.heads, claims).title, locale, claims),
+      title: plainText(holding(notes.heads, state).title, locale, claims),
       parts: notes.passages
-        .filter((passage) => holds(passage, claims))
+        .filter((passage) => holds(passage, state))
         .map((passage) => ({
           id: passage.id,
           title: plainText(passage.title, locale, claims),

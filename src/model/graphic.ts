@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Claims } from './claim.ts';
+import type { Field } from './condition.ts';
 import type { Localized } from './locale.ts';
 import type { Frame, Layout } from './layout.ts';
 import type { Say } from './say.ts';
@@ -24,6 +25,8 @@ export interface Graphic<Scene = unknown> {
    * They may refer to the graphic's own claims, as in `{.advertising}`.
    */
   readonly texts?: Readonly<Record<string, Localized>>;
+  /** What its picture works out from the data and prose must agree with, for conditions beside the data's own. */
+  readonly facts?: Readonly<Record<string, Field>>;
   /** The picture of a scene. @throws CannotFit when a label has no room in the frame */
   layout(scene: Scene, frame: Frame, say: Say): Layout;
   /** The picture of a scene in words, for a reader who does not see it. */

@@ -1,4 +1,4 @@
-import type { Claim } from './claim.ts';
+import { keysOf, type State } from './condition.ts';
 import { holds } from './edition.ts';
 import type { Locale, Localized } from './locale.ts';
 import { placeOf, texts } from './markdown.ts';
@@ -19,19 +19,20 @@ const numberWords: Record<Locale, RegExp> = {
 /**
  * What is wrong with an article against the claims: references that lead nowhere, figures typed by hand.
  * A passage that does not hold now may refer to what only the data of its day will have.
- * @param claims every claim that may be cited, by `graphic.claim`
+ * @param state every claim that may be cited, and every field that a condition may ask for
  * @param printable every text that may be printed, by `graphic:path`
  * @param names proper names with figures in them
  * @param isRead whether the claims of a graphic could be read; references into others are not judged
  */
 export function checkArticle(
   article: Article,
-  claims: Readonly<Record<string, Claim>>,
+  state: State,
   printable: Readonly<Record<string, Localized>>,
   names: readonly string[],
   isRead: (graphic: string) => boolean = () => true,
 ): Problem[] {
   const { file, locale } = article;
+  const { claims, fields } = state;
   const problems: Problem[] = [];
   const known = Object.keys(claims);
   const inspect = (value: string, line: number, column: number, now: boolean) => {
@@ -70,7 +71,7 @@ export function checkArticle(
     }
   };
   for (const { passage, depth } of passagesOf(article)) {
-    const now = holds(passage, claims);
+    const now = holds(passage, state);
     // After the marks of the heading and a space.
     inspect(passage.title, passage.line, depth + 2, now);
     for (const text of [
@@ -84,9 +85,16 @@ export function checkArticle(
       const { line, column } = placeOf(node);
       inspect(node.value, line, column, now);
     }
-    for (const { claim } of passage.when)
-      if (isRead(claim.split('.')[0]!) && !Object.hasOwn(claims, claim))
-        problems.push({ file, line: passage.line, column: 1, ...messages.unknownCondition(claim, known) });
+    for (const key of passage.when.flatMap(keysOf)) {
+      const among = key.includes(':') ? fields : claims;
+      if (isRead(key.split(/[.:]/)[0]!) && !Object.hasOwn(among, key))
+        problems.push({
+          file,
+          line: passage.line,
+          column: 1,
+          ...messages.unknownCondition(key, Object.keys(among)),
+        });
+    }
   }
   return problems;
 }

@@ -1,15 +1,13 @@
 import type { Heading } from 'mdast';
 import { statuses } from './claim.ts';
+import { hyphened, readCondition, type Condition } from './condition.ts';
 import { placeOf, textOf } from './markdown.ts';
 import * as say from './messages/prose.ts';
 import type { Told } from './problem.ts';
-import type { Condition, Passage } from './prose.ts';
+import type { Passage } from './prose.ts';
 
 const attributesOfHeading = /\s*\{#([a-z0-9-]+)((?:\s+[a-z]+="[^"]*")*)\s*\}\s*$/;
 const names = ['label', 'when', 'guess'];
-
-/** A status as a condition writes it: one of two words has a hyphen, as in `in-force`. */
-export const hyphened = (status: string): string => status.replaceAll(' ', '-');
 
 /** A heading's words and its attributes, as a passage without text. */
 export function readHeading(node: Heading, tell: (told: Told) => void): Passage | undefined {
@@ -44,11 +42,8 @@ function readConditions(text: string, tell: (told: Told) => void): Condition[] {
     .trim()
     .split(/\s+/)
     .flatMap((condition): Condition[] => {
-      const [claim = '', status = ''] = condition.split('=');
-      if (claim && /^\d+$/.test(status)) return [{ claim, is: Number(status) }];
-      const found = statuses.find((candidate) => hyphened(candidate) === status);
-      if (found && claim) return [{ claim, is: found }];
-      tell(say.badCondition(condition, status, statuses.map(hyphened)));
-      return [];
+      const found = readCondition(condition);
+      if (!found) tell(say.badCondition(condition, condition.split('=')[1] ?? '', statuses.map(hyphened)));
+      return found ? [found] : [];
     });
 }

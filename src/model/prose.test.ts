@@ -29,7 +29,7 @@ describe('an article', () => {
     expect(chapters[0]!.passages[0]).toMatchObject({
       id: 'step',
       title: 'Step',
-      when: [{ claim: 'deal.total', is: 'expired' }],
+      when: [{ of: 'deal.total', operator: '=', than: 'expired' }],
     });
   });
 
@@ -87,7 +87,7 @@ describe('references', () => {
 
 describe('the check', () => {
   const check = (body: string, locale: 'en' | 'zh-Hans' = 'en') =>
-    checkArticle(article(body, locale), claims, {}, ['618']);
+    checkArticle(article(body, locale), { claims, fields: {} }, {}, ['618']);
 
   it('passes sound prose and names with figures', () => {
     expect(check('Before 618 it was {deal.total}.')).toEqual([]);

@@ -1,7 +1,7 @@
 import type { Blockquote, RootContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { oddCharacters } from './characters.ts';
-import type { Status } from './claim.ts';
+import type { Condition } from './condition.ts';
 import { placeIn } from './json.ts';
 import type { Locale } from './locale.ts';
 import { every, placeOf, textOf, texts } from './markdown.ts';
@@ -10,19 +10,13 @@ import * as say from './messages/prose.ts';
 import type { Problem, Told } from './problem.ts';
 import { readHeading } from './prose-heading.ts';
 
-/** A status that a claim must have, or a count that it must be: prose that says "two lines" holds for two. */
-export interface Condition {
-  readonly claim: string;
-  readonly is: Status | number;
-}
-
 /** A piece of prose under one heading. */
 export interface Passage {
   readonly id: string;
   readonly title: string;
   /** Further words of the heading, as in `{#deal label="年框"}`. */
   readonly label?: string;
-  /** The statuses and counts that claims must have for the passage to hold. */
+  /** What must be true of the data for the passage to hold. */
   readonly when: readonly Condition[];
   /** A question to the reader before the answer is told. */
   readonly guess?: Guess;

@@ -1,4 +1,5 @@
 import type { Source } from './claim.ts';
+import type { Field } from './condition.ts';
 import type { AnyKind, Graphic, SceneOf } from './graphic.ts';
 import type { Locale } from './locale.ts';
 import type { Moved } from './moved.ts';
@@ -50,6 +51,8 @@ export interface Section {
 export interface Story {
   readonly slug: string;
   readonly graphics: Readonly<Record<string, Graphic>>;
+  /** What passages may ask of the data beside its claims, by `graphic:path`. */
+  readonly fields: Readonly<Record<string, Field>>;
   readonly opening: Omit<Step, 'id'>;
   readonly counter?: { readonly section: string; readonly claim: string };
   readonly sections: readonly Section[];

@@ -28,7 +28,12 @@ describe('texts in the data', () => {
   });
 
   it('and a reference that leads nowhere is named with the nearest', () => {
-    const [problem, ...more] = checkArticle(article('By {org:haed.name}.'), {}, known, []);
+    const [problem, ...more] = checkArticle(
+      article('By {org:haed.name}.'),
+      { claims: {}, fields: {} },
+      known,
+      [],
+    );
     expect(more).toEqual([]);
     expect(problem).toMatchObject({ line: 9, column: 4 });
     expect(JSON.stringify(problem)).toContain('org:head.name');

@@ -1,6 +1,6 @@
 import { headlineLimit, kickerRoom } from '../graphics/headline.ts';
 import { measure } from '../graphics/text.ts';
-import type { Claims } from '../model/claim.ts';
+import type { State } from '../model/condition.ts';
 import { holds } from '../model/edition.ts';
 import type { Locale } from '../model/locale.ts';
 import * as say from '../model/messages/text.ts';
@@ -16,8 +16,9 @@ const beforeLabel: Record<Locale, string> = { 'zh-Hans': '第八章 · ', en: 'C
  * Only what holds now is measured: other variants may print what only the data of their day has.
  * @param article with its references to texts printed
  */
-export function checkLengths(article: Article, claims: Claims): Problem[] {
+export function checkLengths(article: Article, state: State): Problem[] {
   const { file, locale } = article;
+  const { claims } = state;
   const problems: Problem[] = [];
   const tell = ({ line }: Passage, told: Told) => problems.push({ file, line, column: 1, ...told });
   // The notice and the notes at the end stand on the page alone.
@@ -28,7 +29,7 @@ export function checkLengths(article: Article, claims: Claims): Problem[] {
   ]);
   const isWhole = (passage: Passage) => citations(passage).every((claim) => Object.hasOwn(claims, claim));
   for (const { passage, depth } of passagesOf(article)) {
-    if (!onCards.has(passage) || !holds(passage, claims) || !isWhole(passage)) continue;
+    if (!onCards.has(passage) || !holds(passage, state) || !isWhole(passage)) continue;
     const title = plainText(passage.title, locale, claims);
     const limit = headlineLimit(title, locale);
     const what = depth === 1 ? 'title' : depth === 2 ? 'chapter' : 'heading';

@@ -83,8 +83,13 @@ async function gather(
   over: string | undefined,
 ): Promise<{ story?: Story; problems: Problem[]; unexplained: Problem[] }> {
   const place: Place = over ? { root, over } : { root };
-  const { graphics, sources, files, texts, problems } = await readData(outline.slug, outline.kinds, place);
+  const { graphics, sources, files, texts, fields, problems } = await readData(
+    outline.slug,
+    outline.kinds,
+    place,
+  );
   const claims = claimsOf({ graphics });
+  const state = { claims, fields: { ...fields, 'story:sources': Object.keys(sources).length } };
   // A reference into data that could not be read would be a second message for the same mistake.
   const isRead = (name: string) => Object.hasOwn(graphics, name) || !Object.hasOwn(outline.kinds, name);
   const sections = outline.sections as readonly Section[];
@@ -121,11 +126,11 @@ async function gather(
     if (!article) continue;
     articles[locale] = article;
     inWords.push(
-      ...checkArticle(article, claims, texts, outline.names[locale], isRead),
-      ...checkStructure(article, { sections, notes: outline.notes, claims, isRead }),
+      ...checkArticle(article, state, texts, outline.names[locale], isRead),
+      ...checkStructure(article, { sections, notes: outline.notes, state, isRead }),
     );
     if (!inWords.some((problem) => problem.file === file && isError(problem)))
-      inWords.push(...checkLengths(withTexts(article, texts), claims));
+      inWords.push(...checkLengths(withTexts(article, texts), state));
     // What is laid over the story is tried out, not reported: its readers are told so.
     if (over && !article.notice) problems.push({ file: `${over}/${locale}.md`, ...noNotice() });
   }
@@ -159,6 +164,7 @@ async function gather(
     story: {
       slug: outline.slug,
       graphics,
+      fields: state.fields,
       opening: outline.opening as Story['opening'],
       ...(outline.counter && { counter: outline.counter }),
       sections,

@@ -1,15 +1,11 @@
 import type { Claims } from '../model/claim.ts';
+import { keysOf, written } from '../model/condition.ts';
 import type { Json } from '../model/json.ts';
 import * as say from '../model/messages/structure.ts';
 import type { Problem } from '../model/problem.ts';
-import { hyphened } from '../model/prose-heading.ts';
 import { citations, passagesOf, type Article, type Passage } from '../model/prose.ts';
 
-const condition = ({ when }: Passage): string =>
-  when
-    .map(({ claim, is }) => `${claim}=${hyphened(String(is))}`)
-    .sort()
-    .join(' ');
+const condition = ({ when }: Passage): string => when.map(written).sort().join(' ');
 
 /** The languages against each other: every passage has its like in the other one, and cites the same claims. */
 export function checkParity(articles: readonly Article[]): Problem[] {
@@ -64,7 +60,4 @@ function names(value: unknown, id: string): boolean {
 
 /** Every claim that an article names: cited, printed, or in a condition. */
 export const namedIn = (article: Article): string[] =>
-  passagesOf(article).flatMap(({ passage }) => [
-    ...citations(passage),
-    ...passage.when.map(({ claim }) => claim),
-  ]);
+  passagesOf(article).flatMap(({ passage }) => [...citations(passage), ...passage.when.flatMap(keysOf)]);

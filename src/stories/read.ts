@@ -5,7 +5,8 @@ import type { AnyKind, Graphic, Kind } from '../model/graphic.ts';
 import { checkJson, readJson, type Json } from '../model/json.ts';
 import * as say from '../model/messages/file.ts';
 import { unknownSources } from '../model/messages/structure.ts';
-import type { Localized } from '../model/locale.ts';
+import { fieldsIn, type Field } from '../model/condition.ts';
+import { localized, type Localized } from '../model/locale.ts';
 import type { Problem } from '../model/problem.ts';
 import { textsIn } from '../model/texts.ts';
 import { overlay, standsFor, type Overlaid, type Place } from './overlay.ts';
@@ -21,6 +22,8 @@ export interface Data {
   readonly files: Record<string, Json>;
   /** Every text that prose may print, by `graphic:path`. */
   readonly texts: Record<string, Localized>;
+  /** Every other value that a passage's conditions may ask for, by `graphic:path`. */
+  readonly fields: Record<string, Field>;
   readonly problems: Problem[];
 }
 
@@ -63,6 +66,7 @@ export async function readData(
   const files: Record<string, Json> = {};
   const graphics: Record<string, Graphic> = {};
   const texts: Record<string, Localized> = {};
+  const fields: Record<string, Field> = {};
   const problems: Problem[] = [];
   const open = async (name: string): Promise<Json | undefined> => {
     const file = standsFor(place, `${folder}/${name}.json`);
@@ -85,14 +89,18 @@ export async function readData(
     const graphic = (graphics[name] = kind.bind(sound));
     for (const [at, text] of Object.entries({ ...textsIn(sound), ...graphic.texts }))
       texts[`${name}:${at}`] = ofGraphic(text, name);
+    for (const [at, field] of Object.entries({ ...fieldsIn(sound, isLocalized), ...graphic.facts }))
+      fields[`${name}:${at}`] = field;
   }
   const known = [...Object.keys(kinds), 'sources', 'corrections', 'moved'];
   for (const where of [folder, ...(over ? [`${over}/data`] : [])])
     for (const file of await readdir(path.join(root, where)).catch(() => []))
       if (file.endsWith('.json') && !known.includes(file.slice(0, -5)))
         problems.push({ file: `${where}/${file}`, ...say.unusedFile(file.slice(0, -5), known) });
-  return { graphics, sources: readSources?.data ?? {}, files, texts, problems };
+  return { graphics, sources: readSources?.data ?? {}, files, texts, fields, problems };
 }
+
+const isLocalized = (value: unknown): boolean => localized.safeParse(value).success;
 
 /** A text whose references to its graphic's own claims, {.advertising}, carry the graphic's name. */
 const ofGraphic = (text: Localized, name: string): Localized =>

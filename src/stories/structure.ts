@@ -1,8 +1,7 @@
-import type { Claims } from '../model/claim.ts';
-import { holds, stateOf } from '../model/edition.ts';
+import { instead, keysOf, written, type State } from '../model/condition.ts';
+import { holds } from '../model/edition.ts';
 import * as say from '../model/messages/structure.ts';
 import type { Problem, Told } from '../model/problem.ts';
-import { hyphened } from '../model/prose-heading.ts';
 import type { Article, Chapter, Passage } from '../model/prose.ts';
 import type { Section } from '../model/story.ts';
 
@@ -11,7 +10,7 @@ export interface Expected {
   readonly sections: readonly Section[];
   /** Headings of the end note, in order. */
   readonly notes: readonly string[];
-  readonly claims: Claims;
+  readonly state: State;
   /** Whether the claims of a graphic could be read; what hangs on others is left unsaid. */
   readonly isRead: (graphic: string) => boolean;
 }
@@ -54,9 +53,10 @@ export function checkStructure(article: Article, expected: Expected): Problem[] 
 
   const expectOne = (variants: readonly Passage[], mark: string, needsText: boolean) => {
     const [first] = variants;
-    if (!first || !variants.every(({ when }) => when.every(({ claim }) => isKnown(claim, expected)))) return;
-    const held = variants.filter((passage) => holds(passage, expected.claims));
-    if (held.length === 0) tell(variants.at(-1)!.line, noPassage(mark, variants, expected.claims));
+    if (!first || !variants.every(({ when }) => when.flatMap(keysOf).every((key) => isKnown(key, expected))))
+      return;
+    const held = variants.filter((passage) => holds(passage, expected.state));
+    if (held.length === 0) tell(variants.at(-1)!.line, noPassage(mark, variants, expected.state));
     if (held.length > 1) tell(held[1]!.line, say.together(first.id, held.length));
     for (const { id, nodes, line } of needsText ? variants : [])
       if (nodes.length === 0) tell(line, say.empty(id));
@@ -93,19 +93,16 @@ export function checkStructure(article: Article, expected: Expected): Problem[] 
   return problems;
 }
 
-/** Whether the status of a condition's claim can be looked up. */
-const isKnown = (claim: string, { claims, isRead }: Expected): boolean =>
-  isRead(claim.split('.')[0]!) && Object.hasOwn(claims, claim);
+/** Whether what a condition asks for can be looked up. */
+const isKnown = (key: string, { state, isRead }: Expected): boolean =>
+  isRead(key.split(/[.:]/)[0]!) && Object.hasOwn(key.includes(':') ? state.fields : state.claims, key);
 
 /** No passage is written for what the data says. */
-function noPassage(mark: string, variants: readonly Passage[], claims: Claims): Told {
-  const written = variants.map(({ when }) =>
-    when.map(({ claim, is }) => `${claim}=${hyphened(String(is))}`).join(' '),
-  );
+function noPassage(mark: string, variants: readonly Passage[], state: State): Told {
+  const conditions = variants.map(({ when }) => when.map(written).join(' '));
   const asked = variants.flatMap(({ when }) => when);
-  const states = asked.map((condition) => stateOf(claims[condition.claim], condition));
-  const each = asked.map(({ claim }, i) => `${claim}=${hyphened(String(states[i] ?? 'none'))}`);
+  const states = asked.map((condition) => instead(condition, state));
+  const each = asked.map((condition, i) => (states[i] ? written(states[i]) : `${condition.of}=none`));
   const now = [...new Set(each)].join(' ');
-  const hasStatus = states.every((state) => state !== undefined);
-  return say.noPassage(mark, variants[0]!.id, written, now, hasStatus);
+  return say.noPassage(mark, variants[0]!.id, conditions, now, states.every(Boolean));
 }

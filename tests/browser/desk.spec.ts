@@ -46,6 +46,8 @@ function publishAsItIs(): void {
   mkdirSync(path.join(root, 'published/traffic-or-trade'), { recursive: true });
   writeFileSync(path.join(root, 'published/traffic-or-trade/record.json'), JSON.stringify(record));
 }
+/** The passage for talks, by what it asks of the data. */
+const negotiating = 'words/on-the-table/deal.renewal=negotiating deal:agreements.renewal.parts=0';
 const saving = (page: Page) => page.getByRole('button', { name: 'Save', exact: true }).click();
 
 test('a figure is changed, checked at its field, seen in the preview and saved', async ({ page }) => {
@@ -173,7 +175,7 @@ test('the preview comes back by itself when what kept it from being made is mend
 
 test('a passage is changed in one language, and only that line of its file', async ({ page }) => {
   const before = read(words);
-  await open(page, 'words/on-the-table/deal.renewal=negotiating');
+  await open(page, negotiating);
   const text = page.getByRole('textbox', { name: 'English' });
   await text.fill((await text.inputValue()).replace('is still under', 'is even now under'));
   await expect(page.frameLocator('iframe').locator('[id="on-the-table"] .words')).toContainText('even now');
@@ -186,7 +188,7 @@ test('a passage is changed in one language, and only that line of its file', asy
 
 test('a status that has no passage names it, and leads to it', async ({ page }) => {
   const before = read(words);
-  await open(page, 'words/on-the-table/deal.renewal=negotiating');
+  await open(page, negotiating);
   const text = page.getByRole('textbox', { name: 'English' });
   const wanted = (await text.inputValue()).replace('deal.renewal=negotiating', 'deal.renewal=target');
   await text.fill(wanted);

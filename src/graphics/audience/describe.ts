@@ -66,7 +66,7 @@ export function describe(data: Viewers, { show }: Scene, say: Say): string {
       const dark = say.list(ever.map(name));
       return zh
         ? `${dark}的屋里淡淡地亮起同一数量级的点，前提是${by}的说法属实${note}。`
-        : `Dots of the same order appear faintly in the room of ${dark}, if what ${by} says is so${note}.`;
+        : `Dots of the same order appear faintly in the room${ever.length > 1 ? 's' : ''} of ${dark}, if what ${by} says is so${note}.`;
     }
     case 'doubts': {
       const { few, overrated, daily } = data.doubts;

@@ -21,7 +21,7 @@ export function organigram<Data extends { readonly units: object }>(): Kind<Orga
       const data = { ...organisation, claims };
       return {
         claims,
-        texts: { peers: peersOf(organisation) },
+        texts: { peers: peersOf(organisation), 'remit-items': remitOf(organisation) },
         layout: (scene, frame, say) => layout(data, scene, frame, say),
         describe: (scene, say) => describe(data, scene, say),
         table: (say) => tableOf(claims, say.pick(filled(words.caption, units[newest]!.name)), say),
@@ -39,6 +39,17 @@ function peersOf({ units, newest }: Organisation): Localized {
       list(peers.map(([, { name, note }]) => pick(name) + (note ? bracket(pick(note)) : ''))),
     ] as const;
   return Object.fromEntries(Object.values(say).map(names)) as Localized;
+}
+
+/** What the newest unit looks after, as a list in a sentence. */
+function remitOf({ remit }: Organisation): Localized {
+  const small = (name: string) =>
+    /^\p{Lu}[^\p{Lu}]/u.test(name) ? name[0]!.toLowerCase() + name.slice(1) : name;
+  const items = ({ locale, pick, list }: Say) => {
+    const names = Object.values(remit.items).map(({ name }) => pick(name));
+    return [locale, list(locale === 'en' ? names.map(small) : names)] as const;
+  };
+  return Object.fromEntries(Object.values(say).map(items)) as Localized;
 }
 
 /** The claims and what can be counted in them: units, the new one's peers, reporting lines. */

@@ -3,7 +3,7 @@ import type { Box, Label, Mark } from '../../model/layout.ts';
 import { line } from '../pieces.ts';
 import { fit, label, leading, measure } from '../text.ts';
 import { fillOf, type Setting } from './plan.ts';
-import { timesOf, type Span, type Times } from './time.ts';
+import { atFestival, timesOf, type Span, type Times } from './time.ts';
 import { ending, signing, standing, until, words } from './words.ts';
 
 /** Where the axis runs: small below the squares, or large where it carries them. */
@@ -249,9 +249,7 @@ function callout(setting: Setting, at: Axis): Label[] {
   const opacity = large ? 1 : 0;
   const width = plan.right - plan.left;
   const head = standing(deal, say);
-  const covers = ({ from, to }: Span) => from <= times.festival && times.festival < to;
-  const covered = covers(times.first) || (!!times.second && covers(times.second));
-  const what = say.pick(covered ? words.covered : words.none);
+  const what = say.pick(atFestival(times) === 'none' ? words.none : words.covered);
   const half = measure(what, frame.text, 600) / 2;
   return [
     label('axis.gap-name', frame, {

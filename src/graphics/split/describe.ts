@@ -5,7 +5,7 @@ import { unitOf, type Scene } from './plan.ts';
 import { needsInWords, stakesInWords } from './sides-in-words.ts';
 import type { AgreementId, Deal } from './schema.ts';
 import { timesOf } from './time.ts';
-import { ending, words } from './words.ts';
+import { ending, unsplit } from './words.ts';
 
 /** A scene in words, for a reader who does not see the picture. */
 export function describe(deal: Deal, scene: Scene, say: Say): string {
@@ -22,7 +22,9 @@ export function describe(deal: Deal, scene: Scene, say: Say): string {
     case 'split': {
       const parts = told.parts('framework');
       if (!parts)
-        return zh ? `还是那堆方格，报道没有给出构成。` : `The same pile; the report gives no split of it.`;
+        return zh
+          ? `还是那堆方格，${told.noParts('framework')}。`
+          : `The same pile; ${told.noParts('framework')}.`;
       return zh ? `同一堆方格分成几部分：${parts}。` : `The same pile falls into its parts: ${parts}.`;
     }
     case 'expired':
@@ -65,7 +67,7 @@ function tell(deal: Deal, say: Say) {
   const look = (id: AgreementId) => {
     const now = whole(id).status;
     if (now === 'negotiating') return zh ? '空心斜线方格' : 'open, hatched squares';
-    if (now === 'collapsed') return zh ? '画了叉的空心方格' : 'empty squares, struck through';
+    if (now === 'collapsed') return zh ? '画了叉的空心方格' : 'crossed-out, empty squares';
     if (now === 'expired') return zh ? '褪色的方格' : 'faded squares';
     return zh ? '实心方格' : 'solid squares';
   };
@@ -76,17 +78,18 @@ function tell(deal: Deal, say: Say) {
     const large = end.charAt(0).toUpperCase() + end.slice(1);
     return large + split;
   };
-  const { total } = of('renewal');
   const split = parts('renewal');
-  const collapsed = claim(total).status === 'collapsed';
-  const unknown = zh
-    ? `，${collapsed ? words.noDeal['zh-Hans'] : words.noSplit['zh-Hans']}`
-    : `; ${lower(collapsed ? words.noDeal.en : words.noSplit.en)}`;
+  const noParts = (id: AgreementId) => {
+    const none = say.pick(unsplit(whole(id).status));
+    return zh ? none : lower(none);
+  };
+  const unknown = zh ? `，${noParts('renewal')}` : `; ${noParts('renewal')}`;
   return {
     lower,
     amount,
     name,
     parts,
+    noParts,
     first: told('framework', ''),
     next: told('renewal', split ? (zh ? `，其中${split}` : `; its parts: ${split}`) : unknown),
     begin: date(of('framework').begins ?? of('framework').signed),

@@ -7,6 +7,7 @@ import { say, type Say } from '../../model/say.ts';
 import { layout } from './layout.ts';
 import type { Scene } from './plan.ts';
 import { schema, type AgreementId, type Deal } from './schema.ts';
+import { atFestival, renewalSigned, timesOf } from './time.ts';
 import { words } from './words.ts';
 
 /** Two agreements in countable squares: how the first one splits, that it is over, and what is to follow. */
@@ -14,16 +15,15 @@ export function split(): Kind<Deal, Scene> {
   return {
     schema,
     bind(deal) {
-      const parts = derive(
-        deal.claims[deal.agreements.framework.total]!,
-        words.partsOf,
-        { exact: deal.agreements.framework.parts.length },
-        'count',
-      );
-      const claims = { ...deal.claims, parts };
+      const { length } = deal.agreements.framework.parts;
+      const whole = deal.claims[deal.agreements.framework.total]!;
+      // Parts that are not known are not none.
+      const counted = length > 0 && { parts: derive(whole, words.partsOf, { exact: length }, 'count') };
+      const claims = { ...deal.claims, ...counted };
       return {
         claims,
         texts: { 'framework-parts': partsOf(deal, 'framework'), 'renewal-parts': partsOf(deal, 'renewal') },
+        facts: { 'at-festival': atFestival(timesOf(deal)), 'renewal-signed': renewalSigned(deal) },
         layout: (scene, frame, say) => layout(deal, scene, frame, say),
         describe: (scene, say) => describe(deal, scene, say),
         table: (say) => tableOf(claims, say.pick(words.caption), say),

@@ -7,7 +7,7 @@ import type { Geometry } from './geometry.ts';
 import { textsOf } from './names.ts';
 import { distinct, fillOf, run, smallest, type Piece, type Setting } from './plan.ts';
 import type { Deal } from './schema.ts';
-import { ending, words } from './words.ts';
+import { ending, unsplit } from './words.ts';
 
 /** What is known of the next agreement's parts, in lines below its squares. */
 export interface Note {
@@ -41,8 +41,7 @@ export function notesOf(setting: Setting, pieces: readonly Piece[], keyRows: num
   const height = (lines: number) => noteHeight(small, lines);
   if (!deal.agreements.renewal.parts.length) {
     const where = `under the agreement "renewal" in the ${frame.name} frame`;
-    const collapsed = deal.claims[deal.agreements.renewal.total]!.status === 'collapsed';
-    const none = fit(say.pick(collapsed ? words.noDeal : words.noSplit), {
+    const none = fit(say.pick(unsplit(deal.claims[deal.agreements.renewal.total]!.status)), {
       width,
       size: small,
       smallest: small - 1,

@@ -4,7 +4,7 @@ import { label, wrap } from '../text.ts';
 import type { Geometry } from './geometry.ts';
 import { isNumbered, namesFrom, numberWidth, rowsAt, textsOf } from './names.ts';
 import type { Setting } from './plan.ts';
-import { words } from './words.ts';
+import { unsplit } from './words.ts';
 import { spread } from './spread.ts';
 
 /**
@@ -34,12 +34,16 @@ export function parts(setting: Setting, at: Geometry): Label[] {
 }
 
 /** That the parts are not known. */
-function unknown({ plan, frame, say }: Setting, at: Geometry, visible: boolean): Label {
+function unknown({ deal, plan, frame, say }: Setting, at: Geometry, visible: boolean): Label {
   const y = Math.max(at.bottom, at.key.end - frame.small) + frame.small * 1.35;
   return label('framework.whole.label', frame, {
     x: at.left,
     y,
-    lines: wrap(say.pick(words.noSplit), plan.right - at.left, frame.small),
+    lines: wrap(
+      say.pick(unsplit(deal.claims[deal.agreements.framework.total]!.status)),
+      plan.right - at.left,
+      frame.small,
+    ),
     size: frame.small,
     tone: 'muted',
     opacity: visible ? 1 : 0,

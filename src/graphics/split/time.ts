@@ -1,5 +1,5 @@
 import type { Status } from '../../model/claim.ts';
-import { firstDay, lastDay, momentOf } from '../../model/day.ts';
+import { firstDay, isBefore, lastDay, momentOf } from '../../model/day.ts';
 import type { Deal } from './schema.ts';
 
 /** A stretch of time, in milliseconds. */
@@ -24,6 +24,25 @@ export interface Times {
 
 const day = 864e5;
 const binding: readonly (Status | undefined)[] = ['signed', 'in force', 'extended', 'expired'];
+
+/** Which agreements are within their terms on the day of the festival, as the picture shows it. */
+export function atFestival({ first, second, festival }: Times): 'none' | 'first' | 'next' | 'both' {
+  const covers = ({ from, to }: Span) => from <= festival && festival < to;
+  const [old, next] = [covers(first), second !== undefined && covers(second)];
+  return old && next ? 'both' : old ? 'first' : next ? 'next' : 'none';
+}
+
+/** Whether the next agreement was signed when the festival was over: certainly after it, by then, or not at all. */
+export function renewalSigned({
+  agreements,
+  claims,
+  timeline,
+}: Deal): 'after-festival' | 'by-festival' | 'no' {
+  const { signed } = agreements.renewal;
+  const date = signed && claims[signed]?.value?.date;
+  if (!date) return 'no';
+  return isBefore(claims[timeline.festival]!.value!.date!, date) ? 'after-festival' : 'by-festival';
+}
 
 /** The terms of both agreements; a month or a year is taken from its first day to its last. */
 export function timesOf(deal: Deal): Times {

@@ -2,7 +2,7 @@ import type { Status } from '../../model/claim.ts';
 import type { Localized } from '../../model/locale.ts';
 import type { Say } from '../../model/say.ts';
 import type { Deal } from './schema.ts';
-import { timesOf } from './time.ts';
+import { renewalSigned } from './time.ts';
 
 /** The graphic's own words, where the data has none. */
 export const words = {
@@ -10,6 +10,7 @@ export const words = {
   oneColumn: { 'zh-Hans': '1列', en: '1 column' },
   notGiven: { 'zh-Hans': '没有给出', en: 'not given' },
   noSplit: { 'zh-Hans': '报道没有给出构成', en: 'The report gives no split' },
+  noSplitNow: { 'zh-Hans': '延期后的构成没有给出', en: 'The split after the extension is not given' },
   noDeal: { 'zh-Hans': '谈判结束，没有签成', en: 'Talks ended without a deal' },
   none: { 'zh-Hans': '没有年框生效', en: 'no framework in force' },
   covered: { 'zh-Hans': '年框仍在生效', en: 'a framework in force' },
@@ -60,14 +61,17 @@ const nexts = {
   later: { 'zh-Hans': '新的后来签下', en: 'the next signed later' },
 } satisfies Record<string, Localized>;
 
+/** That an agreement's parts are not known: of an extended one, that those it has now are not. */
+export const unsplit = (status: Status | undefined): Localized =>
+  status === 'extended' ? words.noSplitNow : status === 'collapsed' ? words.noDeal : words.noSplit;
+
 /** Where the two agreements stand, as a headline. */
 export function standing(deal: Deal, say: Say): string {
   const { framework, renewal } = deal.agreements;
   const status = (id: string) => deal.claims[id]!.status;
   const [first, next] = [status(framework.total), status(renewal.total)];
   const old = first === 'expired' ? firsts.over : first === 'extended' ? firsts.runs : firsts.holds;
-  const { second, festival } = timesOf(deal);
-  const signed = second && second.from > festival ? nexts.later : nexts.signed;
+  const signed = renewalSigned(deal) === 'after-festival' ? nexts.later : nexts.signed;
   const fresh = next === 'negotiating' || next === 'collapsed' ? nexts[next] : signed;
   return [old, fresh].map((part) => say.pick(part)).join(say.locale === 'en' ? ', ' : '，');
 }

@@ -90,16 +90,20 @@ export const unknownAttribute = (name: string, known: readonly string[]): Told =
 export const badCondition = (condition: string, status: string, known: readonly string[]): Told => ({
   code: 'prose.condition',
   message: both(
-    `这里是when="${condition}"；应为when="图形.论断=状态"或when="图形.论断=数字"`,
-    `Found when="${condition}"; expected when="graphic.claim=status" or when="graphic.claim=number"`,
+    `这里是when="${condition}"；应为when="图形.论断=状态"或when="图形.论断=数字"；比较用<、>、<=、>=；数据里的其他值写成when="图形:路径=值"`,
+    `Found when="${condition}"; expected when="graphic.claim=status" or when="graphic.claim=number", a comparison with <, >, <= or >=, or when="graphic:path=value" for what else the data has`,
   ),
   fix: suggest(status, known),
 });
 
-export const unknownCondition = (claim: string, known: readonly string[]): Told => ({
+/** @param key a claim as `graphic.claim`, or another value of the data as `graphic:path` */
+export const unknownCondition = (key: string, known: readonly string[]): Told => ({
   code: 'prose.condition',
-  message: both(`when="${claim}=…"：数据里没有这条论断`, `when="${claim}=…" names no claim in the data`),
-  fix: suggest(claim, known),
+  message: both(
+    `when="${key}…"：数据里没有这${key.includes(':') ? '个值' : '条论断'}`,
+    `when="${key}…" names no ${key.includes(':') ? 'value' : 'claim'} in the data`,
+  ),
+  fix: suggest(key, known),
 });
 
 export const unknownClaim = (key: string, known: readonly string[]): Told => ({
