@@ -217,6 +217,14 @@ describe('what is published', { timeout: 600_000 }, () => {
     expect(page('en/embed/deal/index.html')).toContain('RMB 18.5 billion');
     const asked = [...first.matchAll(/(?:src|stylesheet" href)="\/([^"]+)"/g)].map(([, file]) => file!);
     expect(asked.length).toBeGreaterThan(2);
+    // The share menu offers the code of the last of these days.
+    const [, facts] = /<script type="application\/json" data-share>(.*?)<\/script>/.exec(
+      page('en/index.html'),
+    )!;
+    const { kept } = JSON.parse(facts!) as { kept: { date: string; graphics: string[] } };
+    expect(kept.date).toBe('2026-02-02');
+    for (const graphic of kept.graphics) page(`en/embed/${graphic}/${kept.date}/index.html`);
+    expect(kept.graphics).toContain('deal');
     for (const file of asked) expect(page(file).length).toBeGreaterThan(100);
     await succeed(root, ['build']);
     expect(page(day('2026-02-01')) === first).toBe(true);

@@ -42,9 +42,6 @@ export async function embedPaths(date?: string) {
   return (await Promise.all(pages)).flat();
 }
 
-/** The day of the publication that is being made, whose pages are kept as they are. */
-export const frozenDate = (): string | undefined => process.env['FREEZE_DATE'] || undefined;
-
 let script: Promise<{ name: string; bytes: string }> | undefined;
 
 /**

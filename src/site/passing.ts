@@ -1,14 +1,16 @@
 import type { Edition } from '../model/edition.ts';
 import { say as wordings } from '../model/say.ts';
 import type { Facts } from '../interactive/share/facts.ts';
-import { dataPath, home, stepPath } from './routes.ts';
+import { keptNow } from './kept.ts';
+import { dataPath, embedPath, home, imagePath, readmePath, stepPath } from './routes.ts';
 import { ui } from './ui.ts';
 
 /** What the share menu needs to know of the page. */
-export function factsOf(edition: Edition): Facts {
+export async function factsOf(edition: Edition): Promise<Facts> {
   const { locale, title, published, modified, sources } = edition;
   const { pick } = wordings[locale];
   const source = sources[0]!;
+  const kept = await keptNow(locale);
   return {
     locale,
     site: ui.siteName[locale],
@@ -24,8 +26,13 @@ export function factsOf(edition: Edition): Facts {
     paths: {
       step: stepPath(locale, '*'),
       table: `${home(locale)}#data-*`,
+      embed: embedPath(locale, '*'),
+      svg: imagePath(locale, '*', 'svg'),
+      png: imagePath(locale, '*', 'png'),
       csv: dataPath(locale, '*', 'csv'),
       json: dataPath(locale, '*', 'json'),
+      readme: readmePath(locale),
     },
+    ...(kept && { kept }),
   };
 }

@@ -49,6 +49,9 @@ export const feedPath = (locale: Locale): string => `${home(locale)}feed.xml`;
 export const dataPath = (locale: Locale, graphic: string, format: 'csv' | 'json'): string =>
   `${home(locale)}data/${graphic}.${format}`;
 
+/** What lies beside the data files and says how to read them. */
+export const readmePath = (locale: Locale): string => `${home(locale)}data/readme.txt`;
+
 /** The same path in every language. */
 export const inEach = (path: (locale: Locale) => string): Record<Locale, string> =>
   Object.fromEntries(locales.map((locale) => [locale, path(locale)])) as Record<Locale, string>;

@@ -49,6 +49,7 @@ export const ui = {
       '本站独立重述晚点LatePost的报道；每一行是报道中的一项数据或事实，attribution一列说明由谁说的，own是本站自己的推算。value是基本单位的数值：CNY为元，share为占比（1即全部）；form说明数值的含义：exact确数、about约数、range范围（至value_to）、over以上、under以下、order数量级、several数个、date日期。引用请注明晚点LatePost与本站。',
     en: 'This site independently retells a report by LatePost. Each row is one figure or fact of the report; attribution says who vouches for it, and own means this site’s own working. Values are in base units: CNY is yuan, share is a part of 1. The form says how a value is meant: exact, about, range (up to value_to), over, under, order (of magnitude), several, date. Please credit LatePost and this site.',
   },
+  howToRead: { 'zh-Hans': '字段说明', en: 'How to read the files' },
   newest: { 'zh-Hans': '看最新的图', en: 'See the newest' },
   licence: {
     'zh-Hans': '事实出自晚点LatePost；文字、图形与代码由本站制作。',

@@ -78,6 +78,44 @@ test.describe('where copying is permitted', () => {
       expect(await clipboard(page)).toBe(await full.inputValue());
     });
 
+  for (const kept of [undefined, { date: '2026-11-01', graphics: ['deal'] }])
+    test(`the embed’s code is one frame for each flavour there is${kept ? ', also of a day' : ''}`, async ({
+      page,
+    }) => {
+      if (kept)
+        await page.route('**/en/s/on-the-table/', async (route) => {
+          const response = await route.fetch();
+          const body = (await response.text()).replace(
+            /(<script type="application\/json" data-share>\{)/,
+            `$1"kept":${JSON.stringify(kept)},`,
+          );
+          await route.fulfill({ response, body });
+        });
+      await open(page);
+      await menu(page).getByRole('button', { name: 'Embed code' }).click();
+      const fields = menu(page).locator('textarea');
+      await expect(fields).toHaveCount(kept ? 2 : 1);
+      const days = ['', 'Kept as of 1 November 2026'];
+      for (const [i, field] of (await fields.all()).entries()) {
+        const code = await field.inputValue();
+        const frame = await page.evaluate((html) => {
+          const { body } = new DOMParser().parseFromString(html, 'text/html');
+          const { src, title, loading } = body.querySelector('iframe')!;
+          return { count: body.querySelectorAll('*').length, src, title, loading };
+        }, code);
+        expect(frame).toMatchObject({ count: 1, loading: 'lazy' });
+        expect(frame.src).toMatch(/^https?:\/\/[^/]+\/en\/embed\/deal\/(2026-11-01\/)?#on-the-table$/);
+        expect(frame.src.includes('2026-11-01')).toBe(i === 1);
+        expect(frame.title).not.toBe('');
+        await expect(menu(page).locator('label').nth(i)).toContainText(days[i]!);
+        await menu(page).getByRole('button', { name: /^Copy/ }).nth(i).click();
+        await expect(says(page)).toHaveText('Copied');
+        expect(await clipboard(page)).toBe(code);
+      }
+      await menu(page).getByRole('button', { name: 'Back' }).click();
+      await expect(menu(page).getByRole('button', { name: 'Embed code' })).toBeFocused();
+    });
+
   test('a figure that is selected offers its link, and so do its details', async ({ page }) => {
     await page.goto('/en/s/on-the-table/');
     await started(page);
@@ -205,11 +243,31 @@ test.describe('in WeChat', () => {
   });
 });
 
+for (const home of ['/', '/en/'])
+  test(`in ${home} a step’s picture and data are there to be downloaded`, async ({ page, request }) => {
+    await open(page, home);
+    const links = menu(page).locator('.files a[download]');
+    const found: string[] = [];
+    for (const link of await links.all()) {
+      const response = await request.get((await link.getAttribute('href'))!);
+      expect(response.ok()).toBe(true);
+      found.push(response.headers()['content-type']!.replace(/;.*/, ''));
+    }
+    expect(found).toEqual(['image/svg+xml', 'image/png', 'text/csv', 'application/json', 'text/plain']);
+    const coming = page.waitForEvent('download');
+    await links.first().click();
+    expect((await coming).suggestedFilename()).toBe('on-the-table.svg');
+  });
+
 test('a table is shared with its data, by a link that opens it', async ({ page }) => {
   await page.goto('/en/#data-deal');
   await started(page);
   await page.locator('#data-deal .pass-on').click();
   await expect(menu(page).getByRole('button', { name: 'Copy image' })).toHaveCount(0);
+  await expect(menu(page).getByRole('link', { name: 'SVG' })).toHaveCount(0);
+  await menu(page).getByRole('button', { name: 'Embed code' }).click();
+  await expect(menu(page).locator('textarea')).toHaveValue(/src="[^"]*\/en\/embed\/deal\/" /);
+  await menu(page).getByRole('button', { name: 'Back' }).click();
   await expect(menu(page).getByRole('link', { name: 'JSON' })).toHaveAttribute('href', '/en/data/deal.json');
 });
 

@@ -17,7 +17,11 @@ export interface Facts {
     readonly url?: string;
   };
   /** Paths below the origin, with a star where the step's or the graphic's name goes. */
-  readonly paths: Readonly<Record<'step' | 'csv' | 'json' | 'table', string>>;
+  readonly paths: Readonly<
+    Record<'step' | 'table' | 'embed' | 'svg' | 'png' | 'csv' | 'json' | 'readme', string>
+  >;
+  /** The last day of which graphics are kept, for pages that are not to change, and which graphics. */
+  readonly kept?: { readonly date: string; readonly graphics: readonly string[] };
 }
 
 /** What is passed on: a step with its picture, or a graphic with its data alone. */

@@ -3,10 +3,13 @@ import { absolute, copyPicture, copyText, inWeChat } from './clip.ts';
 import { openSheet } from './dialog.ts';
 import { button, element } from './element.ts';
 import { facts, named, passedBy } from './facts.ts';
-import { fullCitation, shortCitation } from './texts.ts';
+import { embedCode, fullCitation, shortCitation } from './texts.ts';
 import { words } from './words.ts';
 
 let open = false;
+
+const pictures = ['svg', 'png'] as const;
+const tables = ['csv', 'json'] as const;
 
 /** Opens the menu of what a share button stands for; when it closes, the focus is back on the button. */
 export function share(from: HTMLElement): void {
@@ -95,8 +98,18 @@ export function share(from: HTMLElement): void {
     sheet.show(words('cite'), [back('cite'), ...full.parts, choice, ...short.parts]);
   }
 
-  function file(path: string) {
-    const name = path.slice(path.lastIndexOf('.') + 1).toUpperCase();
+  /** The code for other pages, of the graphic that follows updates and of the one that stays as it is. */
+  function embed() {
+    const { kept, paths } = known;
+    const code = (day: string) =>
+      embedCode(absolute(`${named(paths.embed, graphic)}${day}${step ? `#${step.id}` : ''}`), passed.caption);
+    const stays = kept?.graphics.includes(graphic)
+      ? field(named(words('kept'), say.date(kept.date)), code(`${kept.date}/`)).parts
+      : [];
+    sheet.show(words('embed'), [back('embed'), ...field(words('follows'), code('')).parts, ...stays]);
+  }
+
+  function file(path: string, name = path.slice(path.lastIndexOf('.') + 1).toUpperCase()) {
     const made = element('a', { href: path, download: '' }, name);
     made.dataset.of = name;
     if (wechat)
@@ -118,6 +131,7 @@ export function share(from: HTMLElement): void {
             button(words('poster'), () => showPicture(words('poster'), step.poster, 'poster'), 'poster'),
           ]
         : []),
+      button(words('embed'), embed, 'embed'),
       button(words('cite'), cite, 'cite'),
     ];
     sheet.show(
@@ -126,7 +140,9 @@ export function share(from: HTMLElement): void {
         element('ul', {}, ...items.map((item) => element('li', {}, item))),
         files(
           element('span', {}, words('download')),
-          ...(['csv', 'json'] as const).map((format) => file(named(known.paths[format], graphic))),
+          ...(step ? pictures.map((format) => file(named(known.paths[format], step.id))) : []),
+          ...tables.map((format) => file(named(known.paths[format], graphic))),
+          file(known.paths.readme, words('readme')),
         ),
         ...(wechat ? [hint('wechat')] : []),
       ],

@@ -3,7 +3,16 @@ import { say } from '../../model/say.ts';
 import type { Facts } from './facts.ts';
 import { embedCode, fullCitation, shortCitation } from './texts.ts';
 
-const paths = { step: '/s/*/', table: '/#data-*', csv: '/*.csv', json: '/*.json' };
+const paths = {
+  step: '/s/*/',
+  table: '/#data-*',
+  embed: '/embed/*/',
+  svg: '/*.svg',
+  png: '/*.png',
+  csv: '/*.csv',
+  json: '/*.json',
+  readme: '/readme.txt',
+};
 const zh: Facts = {
   locale: 'zh-Hans',
   site: '流量还是交易',
