@@ -1,7 +1,6 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { XMLParser } from 'fast-xml-parser';
-import jsQR from 'jsqr';
 import papaparse from 'papaparse';
 import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
 import sharp from 'sharp';
@@ -150,24 +149,6 @@ describe.each(locales)('a link to the story in %s', (locale) => {
     };
     expect(feed.rss.channel.link).toBe(`${origin}/${at()}`);
   });
-});
-
-it('gives every poster a code that leads to a page of this site', async () => {
-  for (const locale of locales) {
-    const posters = [
-      ...stepsOf(locale).map(({ id }) => id),
-      ...editions[locale].sections.map(({ id }) => id),
-    ];
-    const names = new Map(
-      readdirSync(path.join(dir, 'poster', locale)).map((name) => [name.split('.')[0]!, name]),
-    );
-    for (const id of posters) {
-      const png = sharp(path.join(dir, 'poster', locale, names.get(id)!));
-      const { data, info } = await png.ensureAlpha().raw().toBuffer({ resolveWithObject: true });
-      const address = jsQR(new Uint8ClampedArray(data), info.width, info.height)?.data;
-      expect(existsSync(fileAt(address!)), `${id}: ${address}`).toBe(true);
-    }
-  }
 });
 
 it('names the two articles to search engines, each with its other language', () => {

@@ -1,4 +1,4 @@
-import { attributionKinds, statuses } from '../model/claim.ts';
+import { attributionKinds, statuses, type Claim } from '../model/claim.ts';
 import type { Locale } from '../model/locale.ts';
 import { say as wordings } from '../model/say.ts';
 import { columns, forms, headings, kinds, lines, units } from '../share/readme-words.ts';
@@ -16,6 +16,10 @@ export async function readmeOf(locale: Locale): Promise<string> {
   const words = <K extends string>(all: Readonly<Record<K, Readonly<Record<Locale, string>>>>) =>
     list((Object.keys(all) as K[]).map((name) => [name, all[name][locale]]));
   const source = Object.values(sources)[0]!;
+  // A word that no file uses would only raise questions.
+  const claims = Object.values(graphics).flatMap((graphic) => Object.values(graphic.claims));
+  const found = <W>(all: readonly W[], used: (claim: Claim) => W | undefined) =>
+    all.filter((word) => claims.some((claim) => used(claim) === word));
   return [
     `${ui.siteName[locale]} · ${ui.tagline[locale]}`,
     bylineOf(source, say),
@@ -40,10 +44,15 @@ export async function readmeOf(locale: Locale): Promise<string> {
     ...words(units),
     '',
     head.kinds,
-    ...list(attributionKinds.map((kind) => [kind, `${say.kind(kind)}${say.bracket(kinds[kind][locale])}`])),
+    ...list(
+      found(attributionKinds, (claim) => claim.attribution.kind).map((kind) => [
+        kind,
+        `${say.kind(kind)}${say.bracket(kinds[kind][locale])}`,
+      ]),
+    ),
     '',
     head.statuses,
-    ...list(statuses.map((status) => [status, say.status(status)])),
+    ...list(found(statuses, ({ status }) => status).map((status) => [status, say.status(status)])),
     '',
     head.licence,
     `  ${ui.licence[locale]}`,
