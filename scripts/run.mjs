@@ -10,6 +10,20 @@ const task = process.argv[2] ?? '';
 const rest = process.argv.slice(3);
 const needed = [22, 18];
 
+// As src/stories/language.ts has it, which an older Node cannot read.
+const language =
+  process.env.LC_ALL ||
+  process.env.LC_MESSAGES ||
+  process.env.LANG ||
+  Intl.DateTimeFormat().resolvedOptions().locale;
+
+/**
+ * The one of two wordings that the editor's system speaks.
+ * @param {string} zh
+ * @param {string} en
+ */
+const inWords = (zh, en) => (/^zh/i.test(language) ? zh : en);
+
 /** @param {string} message */
 function stop(message) {
   console.error(`\n${message}\n`);
@@ -24,16 +38,26 @@ function install() {
     .update(`${process.platform} ${process.arch}`)
     .digest('hex');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
-  console.error('Installing what is needed (once; about a minute) …');
+  console.error(
+    inWords(
+      '正在安装所需的东西（只有这一次，约一分钟）……',
+      'Installing what is needed (once; about a minute) …',
+    ),
+  );
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
   const { status, error } = spawnSync(npm, ['ci', '--no-fund', '--no-audit', '--loglevel=error'], {
     cwd: root,
     stdio: 'inherit',
     shell: process.platform === 'win32',
   });
-  if (error) stop(`npm could not be started: ${error.message}`);
+  if (error) stop(inWords(`npm没能启动：${error.message}`, `npm could not be started: ${error.message}`));
   if (status !== 0)
-    stop('The installation failed; what npm said stands above. Mend that and run the command again.');
+    stop(
+      inWords(
+        '安装失败，npm说的在上面。解决之后再运行一次。',
+        'The installation failed; what npm said stands above. Mend that and run the command again.',
+      ),
+    );
   writeFileSync(stamp, wanted);
 }
 
@@ -49,7 +73,10 @@ function expectNode(binary) {
   const [major = 0, minor = 0] = version.slice(1).split('.').map(Number);
   if (major > needed[0] || (major === needed[0] && minor >= needed[1])) return;
   stop(
-    `This project needs Node ${needed.join('.')} or later to build; found ${version}.\nInstall a current Node from nodejs.org and run the command again.`,
+    inWords(
+      `生成网站需要Node ${needed.join('.')}或更新的版本；这里是${version}。\n从nodejs.org安装新的Node，再运行一次。`,
+      `This project needs Node ${needed.join('.')} or later to build; found ${version}.\nInstall a current Node from nodejs.org and run the command again.`,
+    ),
   );
 }
 

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { chromium } from '@playwright/test';
-import { Stop } from './report.ts';
+import { inWords, Stop } from './report.ts';
 
 const places = [
   process.env.CHROMIUM_PATH ?? '',
@@ -28,7 +28,13 @@ function apt(...args: string[]): void {
     stdio: ['ignore', 'ignore', 'inherit'],
     env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
   });
-  if (status !== 0) throw new Stop(`apt-get ${args.join(' ')} failed; what it said stands above.`);
+  if (status !== 0)
+    throw new Stop(
+      inWords(
+        `apt-get ${args.join(' ')}失败了，它说的在上面。`,
+        `apt-get ${args.join(' ')} failed; what it said stands above.`,
+      ),
+    );
 }
 
 /**
@@ -40,7 +46,10 @@ export function browser(): string {
   if (isDebian() && (!find() || !hasChinese())) {
     const distribution = readFileSync('/etc/debian_version', 'utf8').trim();
     console.log(
-      `Installing Chromium and a Chinese font from Debian ${distribution} (once; a minute or two) …`,
+      inWords(
+        `正在从Debian ${distribution}安装Chromium和中文字体（只有这一次，一两分钟）……`,
+        `Installing Chromium and a Chinese font from Debian ${distribution} (once; a minute or two) …`,
+      ),
     );
     apt('update');
     apt('install', '-y', '--no-install-recommends', 'chromium', 'fonts-noto-cjk', 'fontconfig');
@@ -48,8 +57,12 @@ export function browser(): string {
   const found = find();
   if (!found)
     throw new Stop(
-      'The tests need Chromium or Chrome. Install one (https://www.chromium.org, or "npx playwright install chromium"), ' +
-        'or name its program in CHROMIUM_PATH.',
+      inWords(
+        '测试需要Chromium或Chrome。请安装一个（https://www.chromium.org，或运行npx playwright install chromium），' +
+          '或者用CHROMIUM_PATH指明程序所在。',
+        'The tests need Chromium or Chrome. Install one (https://www.chromium.org, or "npx playwright install chromium"), ' +
+          'or name its program in CHROMIUM_PATH.',
+      ),
     );
   return found;
 }

@@ -31,8 +31,21 @@ export function commandLine<Config extends ParseArgsConfig>(config: Config, usag
   try {
     return parseArgs(config);
   } catch (error) {
-    throw new Stop(`${(error as Error).message}\n${usage}`);
+    const { code = '', message } = error as NodeJS.ErrnoException;
+    throw new Stop(`${inWords(argumentWords(code, message), message)}\n${usage}`);
   }
+}
+
+/** Node says in English alone what is wrong with a command line, with the argument in quotation marks. */
+function argumentWords(code: string, message: string): string {
+  const [, argument = ''] = /'([^']*)'/.exec(message) ?? [];
+  if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') return `没有“${argument}”这个选项。`;
+  if (code === 'ERR_PARSE_ARGS_UNEXPECTED_POSITIONAL') return `多出了“${argument}”。`;
+  if (code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE')
+    return argument.endsWith(' <value>')
+      ? `“${argument.replace(' <value>', '')}”后面要写一个值。`
+      : `“${argument}”后面不写值。`;
+  return message;
 }
 
 /** Runs a task's body; problems and reasons to stop are printed without a stack trace and end it with code 1. */

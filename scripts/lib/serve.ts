@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import sirv from 'sirv';
 import { headersFor } from './headers.ts';
+import { inWords } from './report.ts';
 
 /**
  * Serves a built site on this machine, with the headers of the servers in `deploy/`, at the port asked for or, if it
@@ -39,7 +40,12 @@ export async function serve(
   for (let candidate = port; ; candidate++) {
     const free = await listen(server, candidate);
     if (free) break;
-    console.log(`Port ${candidate} is taken; trying ${candidate + 1}.`);
+    console.log(
+      inWords(
+        `端口${candidate}已被占用，改试${candidate + 1}。`,
+        `Port ${candidate} is taken; trying ${candidate + 1}.`,
+      ),
+    );
   }
   const { port: found } = server.address() as AddressInfo;
   return {

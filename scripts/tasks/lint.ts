@@ -1,13 +1,13 @@
 import { bin, run } from '../lib/run.ts';
-import { step } from '../lib/report.ts';
+import { inWords, step } from '../lib/report.ts';
 
 // Types and formatting, for developers. `npm run lint -- --fix` formats.
 const fix = process.argv.includes('--fix');
 const codes = [
-  await step('Types of pages and modules', () =>
+  await step(inWords('页面和模块的类型', 'Types of pages and modules'), () =>
     run(bin('@astrojs/check', 'bin/astro-check.js'), ['--minimumSeverity', 'warning']),
   ),
-  await step('Types of components', () =>
+  await step(inWords('组件的类型', 'Types of components'), () =>
     run(bin('svelte-check', 'bin/svelte-check'), [
       '--tsconfig',
       './tsconfig.json',
@@ -16,7 +16,7 @@ const codes = [
       'human',
     ]),
   ),
-  await step('Formatting', () =>
+  await step(inWords('格式', 'Formatting'), () =>
     run(bin('prettier', 'bin/prettier.cjs'), [fix ? '--write' : '--check', '--log-level', 'warn', '.']),
   ),
 ];

@@ -1,7 +1,7 @@
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { browser } from '../lib/browser.ts';
 import { build } from '../lib/build.ts';
-import { main, step } from '../lib/report.ts';
+import { inWords, main, step } from '../lib/report.ts';
 import { bin, run } from '../lib/run.ts';
 import { tryScenario } from '../lib/scenarios.ts';
 
@@ -31,18 +31,20 @@ await main(async () => {
   if (!only.length) await build(site);
   // One other course of events, whole; `npm run scenarios` does all of them.
   const scenario = only.length ? 0 : await tryScenario('signed-in-three');
-  const unit = await step('Testing the parts, the pictures and the built site', () =>
-    run(
-      bin('vitest', 'vitest.mjs'),
-      ['run', ...only, '--reporter=default', '--reporter=json', `--outputFile.json=${results}/vitest.json`],
-      { env: { SITE_DIR: only.length ? '' : site } },
-    ),
+  const unit = await step(
+    inWords('测试各部分、图和生成的网站', 'Testing the parts, the pictures and the built site'),
+    () =>
+      run(
+        bin('vitest', 'vitest.mjs'),
+        ['run', ...only, '--reporter=default', '--reporter=json', `--outputFile.json=${results}/vitest.json`],
+        { env: { SITE_DIR: only.length ? '' : site } },
+      ),
   );
   if (only.length) {
     process.exitCode = unit;
     return;
   }
-  const real = await step('Testing in a browser', () =>
+  const real = await step(inWords('在浏览器里测试', 'Testing in a browser'), () =>
     run(bin('@playwright/test', 'cli.js'), ['test'], {
       env: { SITE_DIR: site, CHROMIUM_PATH: chromium },
     }),
@@ -61,6 +63,7 @@ await main(async () => {
       failed: json.stats.unexpected,
     }),
   );
-  console.log(`\n${a.passed + b.passed} passed, ${a.failed + b.failed} failed`);
+  const [passed, failed] = [a.passed + b.passed, a.failed + b.failed];
+  console.log(inWords(`\n通过${passed}项，未通过${failed}项`, `\n${passed} passed, ${failed} failed`));
   process.exitCode = unit || scenario || real;
 });
