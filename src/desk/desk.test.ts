@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { schemasOf } from '../../scripts/lib/schemas.ts';
-import { locales } from '../model/locale.ts';
+import { locales, type Locale } from '../model/locale.ts';
 import { both, type Problem } from '../model/problem.ts';
 import { active } from '../stories/index.ts';
 import { formSchema, matches, withoutEmpty } from './form.ts';
 import { groupsOf, keyOf, titleOf, wordsIn, type Schema } from './items.ts';
 import { problemsAt, problemsIn, stepsCiting } from './places.ts';
+import { choicesIn } from './references.ts';
 
 const schemas = schemasOf(active) as Record<string, Schema>;
 const file = (name: string) => `data/${active.slug}/${name}.json`;
@@ -39,7 +40,10 @@ describe('items', () => {
 });
 
 describe('forms', () => {
-  const claim = formSchema(schemas['deal']!.definitions!['Claim']!, schemas['deal']!, 'en');
+  const all = Object.fromEntries(Object.keys(schemas).map((name) => [name, { value: data(name) }]));
+  const formOf = (name: string, schema: Schema, locale: Locale, value?: unknown) =>
+    formSchema(schema, { root: schemas[name]!, locale, choices: choicesIn(name, all, locale) }, [value]);
+  const claim = formOf('deal', schemas['deal']!.definitions!['Claim']!, 'en');
   it('offer the forms of a quantity as a choice of which exactly one fits a value', () => {
     const { oneOf = [] } = claim.properties!['value']!;
     const fits = (value: unknown) => oneOf.filter((one) => matches(one, value)).map(({ title }) => title);
@@ -52,13 +56,35 @@ describe('forms', () => {
       ...items,
       ...(entry ? [{ schema: entry }] : []),
     ]))
-      for (const locale of locales) expect(formSchema(schema, schemas[name]!, locale)).toBeTypeOf('object');
+      for (const locale of locales) expect(formOf(name, schema, locale)).toBeTypeOf('object');
   });
   it('speak one language', () => {
     const [text] = JSON.stringify(claim).match(/\p{Script=Han}+/u) ?? [];
     expect(text).toBeUndefined();
-    const chinese = formSchema(schemas['deal']!.definitions!['Claim']!, schemas['deal']!, 'zh-Hans');
+    const chinese = formOf('deal', schemas['deal']!.definitions!['Claim']!, 'zh-Hans');
     expect(chinese.properties!['status']!.title).toBe('状态');
+  });
+  it('offer what a field may name, by its own words', () => {
+    const ids = (schema: Schema) => schema.oneOf?.map((one) => one.const);
+    expect(ids(claim.properties!['sources']!.items!)).toEqual(
+      Object.keys(data('sources')).filter((key) => key !== '$schema'),
+    );
+    const renewal = groups('deal')
+      .flatMap(({ items }) => items)
+      .find((item) => keyOf(item) === 'deal/agreements/renewal')!;
+    const value = { ...(renewal.value as object), parts: ['framework', 'gone'] };
+    const form = formOf('deal', renewal.schema, 'en', value).properties!;
+    expect(ids(form['total']!)).toEqual(Object.keys(data('deal')['claims'] as object));
+    expect(form['total']!.oneOf).toContainEqual({ const: 'renewal', title: 'New framework (renewal)' });
+    // What is not there is kept, and told to be none.
+    expect(form['parts']!.items!.oneOf).toContainEqual({ const: 'gone', title: 'gone (not there)' });
+    expect(ids(form['total']!)).not.toContain('gone');
+    const entry = groups('corrections')[0]!.entry!;
+    expect(ids(formOf('corrections', entry, 'en').properties!['claim']!)).toContain('viewers.same-order');
+    const [need] = groups('deal').find(({ path }) => path[0] === 'needs')!.items;
+    expect(ids(formOf('deal', need!.schema, 'en').properties!['from']!)).toEqual(
+      Object.keys(data('deal')['parties'] as object),
+    );
   });
   it('save no empty text in place of nothing', () => {
     const was = { label: { 'zh-Hans': '名', en: 'Name' }, sources: ['a'] };

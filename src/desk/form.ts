@@ -3,19 +3,43 @@ import type { CorrectionKind } from '../model/corrections.ts';
 import type { Locale, Localized } from '../model/locale.ts';
 import { say } from '../model/say.ts';
 import { isRecord, resolved, type Schema } from './items.ts';
-import { nameOf } from './words.ts';
+import type { Choice, Choices } from './references.ts';
+import { nameOf, words } from './words.ts';
+
+/** What a form's schema is made with. */
+export interface Making {
+  /** The file's schema, in which references are looked up. */
+  readonly root: Schema;
+  readonly locale: Locale;
+  /** What fields that name something may name. */
+  readonly choices: Choices;
+}
 
 /**
  * An item's schema as the form library wants it: references looked up, names and explanations in one language, the
- * forms of a quantity as a choice of one. Limits and patterns are left out: what is wrong is said by the check, in
- * its own words, and an input that refuses a keystroke would hide what was meant.
+ * forms of a quantity as a choice of one, ids as a choice of those that there are. Limits and patterns are left out:
+ * what is wrong is said by the check, in its own words, and an input that refuses a keystroke would hide what was
+ * meant.
+ * @param values what the data has at this place, once or in each entry of a list
+ * @param key what the field is called in the data
  */
-export function formSchema(schema: Schema, root: Schema, locale: Locale, key = ''): Schema {
+export function formSchema(schema: Schema, making: Making, values: readonly unknown[], key = ''): Schema {
+  const { root, locale, choices: choicesOf } = making;
   const found = resolved(schema, root);
   const title = key && nameOf(key, locale);
   const description = oneLanguage(found.description, locale);
   const head = { ...(title && { title }), ...(description && { description }) };
-  const inner = (child: Schema, name: string) => formSchema(child, root, locale, name);
+  const inner = (child: Schema, name: string, own: readonly unknown[]) =>
+    formSchema(child, making, own, name);
+  const at = (name: string) => values.map((value) => (isRecord(value) ? value[name] : undefined));
+  if (found.idOf !== undefined) {
+    const options = withUnknown(choicesOf(found.idOf), values, locale);
+    return {
+      ...head,
+      type: 'string',
+      ...(options.length && { oneOf: options.map(({ id, title }) => ({ const: id, title })) }),
+    };
+  }
   if (found.enum)
     return {
       ...head,
@@ -24,7 +48,7 @@ export function formSchema(schema: Schema, root: Schema, locale: Locale, key = '
     };
   if (found.properties) {
     const properties = Object.fromEntries(
-      Object.entries(found.properties).map(([name, child]) => [name, inner(child, name)]),
+      Object.entries(found.properties).map(([name, child]) => [name, inner(child, name, at(name))]),
     );
     const forms = found.oneOf?.filter(({ required }) => required);
     if (forms?.length)
@@ -46,12 +70,28 @@ export function formSchema(schema: Schema, root: Schema, locale: Locale, key = '
       additionalProperties: false,
     };
   }
-  if (found.items) return { ...head, type: 'array', items: inner(found.items, '') };
+  const entries = values.flatMap((value) =>
+    isRecord(value) || Array.isArray(value) ? Object.values(value) : [],
+  );
+  if (found.items) return { ...head, type: 'array', items: inner(found.items, '', entries) };
   if (isRecord(found.additionalProperties))
-    return { ...head, type: 'object', additionalProperties: inner(found.additionalProperties as Schema, '') };
+    return {
+      ...head,
+      type: 'object',
+      additionalProperties: inner(found.additionalProperties as Schema, '', entries),
+    };
   const choices = found.oneOf ?? found.anyOf;
-  if (choices) return { ...head, oneOf: choices.map((choice) => inner(choice, key)) };
+  if (choices) return { ...head, oneOf: choices.map((choice) => inner(choice, key, values)) };
   return { ...head, ...(found.type !== undefined && { type: found.type }) };
+}
+
+/** What may be chosen, and what stands in the data without being there: a form that lost it would hide the mistake. */
+function withUnknown(choices: readonly Choice[], values: readonly unknown[], locale: Locale): Choice[] {
+  const unknown = [...new Set(values)].filter(
+    (value): value is string =>
+      typeof value === 'string' && value !== '' && !choices.some(({ id }) => id === value),
+  );
+  return [...choices, ...unknown.map((id) => ({ id, title: words[locale].notThere(id) }))];
 }
 
 /** Explanations are written in both languages, one after the other, as `told` makes them. */

@@ -40,6 +40,8 @@ export interface Schema {
   readonly allOf?: readonly Schema[];
   readonly definitions?: Readonly<Record<string, Schema>>;
   readonly $ref?: string;
+  /** What a text names, as `idOf` in the data's schemas says. */
+  readonly idOf?: string;
   readonly [key: string]: unknown;
 }
 

@@ -40,6 +40,7 @@ const zh = {
   entryHint: '已发布的论断变了，要告诉读者。请改写下面的说明，再加入。',
   entryAbove: '请填写上方的说明，或者改回去',
   addEntry: '加入更正记录',
+  notThere: (id: string) => `${id}（没有这一项）`,
   cancel: '取消',
   offline: '与编辑台的连接断了；修改可能没有记下。请看一下终端，然后重新加载本页。',
   when: '条件',
@@ -86,6 +87,7 @@ const en: Words = {
   entryHint: 'A published claim has changed: readers are told. Put it in your own words, then add it.',
   entryAbove: 'Write the entry above, or change it back',
   addEntry: 'Add to the corrections',
+  notThere: (id) => `${id} (not there)`,
   cancel: 'Cancel',
   offline:
     'The desk does not answer; an edit may not have been kept. Look at the terminal, then reload this page.',

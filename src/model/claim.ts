@@ -153,6 +153,19 @@ const attribution = z
       );
   });
 
+/** Ids are what addresses and references are made of. */
+export const id = z
+  .string()
+  .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'format.id' satisfies Format)
+  .describe(told('代号：小写字母、数字和单个连字符', 'An id: lower-case letters, digits and single hyphens'));
+
+/**
+ * The id of something that is written elsewhere, for forms that offer what there is; that it is there, the rules say.
+ * @param records where it is: a record of the same file, as "claims"; a whole file, as "sources.json"; or "*.claims",
+ *   every graphic's claims by `graphic.claim`
+ */
+export const idOf = (records: string) => z.string().meta({ idOf: records });
+
 /** One checkable number or fact. A fact without a number has neither value nor unit. */
 export const claim = z
   .strictObject({
@@ -187,7 +200,7 @@ export const claim = z
         ),
       ),
     sources: z
-      .array(z.string())
+      .array(idOf('sources.json'))
       .describe(told('来源，用 sources.json 里的代号', 'Sources, by their ids in sources.json')),
   })
   .superRefine((value, context) => {
@@ -228,12 +241,6 @@ export const claim = z
   });
 export type Claim = z.infer<typeof claim>;
 export type Claims = Record<string, Claim>;
-
-/** Ids are what addresses and references are made of. */
-export const id = z
-  .string()
-  .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'format.id' satisfies Format)
-  .describe(told('代号：小写字母、数字和单个连字符', 'An id: lower-case letters, digits and single hyphens'));
 
 export const claims = z.record(id, claim);
 

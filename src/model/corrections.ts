@@ -23,7 +23,10 @@ export const claimKey = z
 
 /** What a newsroom tells its readers about a change to a published claim. */
 export const correction = z.strictObject({
-  claim: claimKey.describe(told('论断，写作“图形.代号”', 'The claim, as graphic.claim')),
+  claim: claimKey.meta({
+    idOf: '*.claims',
+    description: told('论断，写作“图形.代号”', 'The claim, as graphic.claim'),
+  }),
   kind: z
     .enum(correctionKinds)
     .describe(

@@ -203,6 +203,19 @@ test('a status that has no passage names it, and leads to it', async ({ page }) 
   expect(read(words)).toBe(before);
 });
 
+test('what a field names is chosen from what there is', async ({ page }) => {
+  const before = read(deal);
+  await open(page, 'deal/agreements/renewal');
+  const end = page.getByLabel('Expires');
+  await expect(end.locator('option')).toContainText(['New framework (renewal)']);
+  await end.selectOption({ label: 'Framework expires (expiry)' });
+  await expect(page.locator('main .sjsf-errors-list')).not.toHaveCount(0);
+  await end.selectOption({ index: 0 });
+  await expect(page.getByRole('status')).toContainText('Found sound');
+  await expect(page.getByRole('status')).toContainText('Nothing unsaved');
+  expect(read(deal)).toBe(before);
+});
+
 test('a file that changed in the project meanwhile is not overwritten', async ({ page }) => {
   const before = read(deal);
   await open(page, 'deal/claims/renewal');

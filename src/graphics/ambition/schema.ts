@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { amountOf, claims } from '../../model/claim.ts';
+import { amountOf, claims, idOf } from '../../model/claim.ts';
 import { told } from '../../model/locale.ts';
 import { refusals } from '../../model/refuse.ts';
 
@@ -9,9 +9,9 @@ export const schema = z
     $schema: z.string().optional(),
     claims,
     /** Claim ids: the target, where it has to come from at first, and what would be a threat. */
-    target: z.string().describe(told('目标', 'The claim that is the target')),
-    live: z.string().describe(told('直播', 'The claim that says where it has to come from at first')),
-    threat: z.string().describe(told('会构成威胁的规模', 'The claim that says what would be a threat')),
+    target: idOf('claims').describe(told('目标', 'The claim that is the target')),
+    live: idOf('claims').describe(told('直播', 'The claim that says where it has to come from at first')),
+    threat: idOf('claims').describe(told('会构成威胁的规模', 'The claim that says what would be a threat')),
   })
   .superRefine((data, context) => {
     const { refuse, known } = refusals(context);

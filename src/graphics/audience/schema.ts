@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { amountOf, claims, id } from '../../model/claim.ts';
+import { amountOf, claims, id, idOf } from '../../model/claim.ts';
 import { localized, told } from '../../model/locale.ts';
 import { both } from '../../model/problem.ts';
 import { refusals } from '../../model/refuse.ts';
@@ -8,7 +8,7 @@ import { refusals } from '../../model/refuse.ts';
 const room = z.strictObject({
   side: z.enum(['bytedance', 'alibaba', 'other']),
   name: localized,
-  hosts: z.array(z.string()).min(1).max(24),
+  hosts: z.array(idOf('hosts')).min(1).max(24),
   /** concurrent: the people in the room at one moment. cumulative: every view, added up. */
   counts: z
     .enum(['concurrent', 'cumulative'])
@@ -19,9 +19,8 @@ const room = z.strictObject({
       ),
     ),
   /** Claim ids: the number that the room usually shows, and the one that it sometimes reaches. */
-  usual: z.string().describe(told('通常显示的数字', 'The claim of the number that it usually shows')),
-  peak: z
-    .string()
+  usual: idOf('claims').describe(told('通常显示的数字', 'The claim of the number that it usually shows')),
+  peak: idOf('claims')
     .optional()
     .describe(told('有时达到的数字', 'The claim of the number that it sometimes reaches')),
 });
@@ -33,9 +32,9 @@ export const schema = z
     rooms: z.record(id, room),
     hosts: z.record(id, z.strictObject({ name: localized })),
     /** Claim ids: why a room shows what it shows, the claim about all rooms, and the doubts about the trade. */
-    why: z.string(),
-    sameOrder: z.string(),
-    doubts: z.strictObject({ few: z.string(), overrated: z.string(), daily: z.string() }),
+    why: idOf('claims'),
+    sameOrder: idOf('claims'),
+    doubts: z.strictObject({ few: idOf('claims'), overrated: idOf('claims'), daily: idOf('claims') }),
   })
   .superRefine((data, context) => {
     const { refuse, known, count } = refusals(context);

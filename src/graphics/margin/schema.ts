@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { claims, id } from '../../model/claim.ts';
+import { claims, id, idOf } from '../../model/claim.ts';
 import { localized, told } from '../../model/locale.ts';
 import { both } from '../../model/problem.ts';
 import { refusals } from '../../model/refuse.ts';
@@ -13,15 +13,14 @@ export const schema = z
     parties: z.record(id, z.strictObject({ name: localized })),
     /** From the ordinary price down, cut by cut, to what is left. The report gives no amounts. */
     price: z.strictObject({
-      claim: z.string(),
+      claim: idOf('claims'),
       start: localized,
       /** In order; "to" is the party that takes the cut, none for a lower price. */
       cuts: z.record(
         id,
         z.strictObject({
           name: localized,
-          to: z
-            .string()
+          to: idOf('parties')
             .optional()
             .describe(told('由谁拿走；降价则不写', 'Who takes the cut; none for a lower price')),
         }),
@@ -30,7 +29,7 @@ export const schema = z
     }),
     /** Uses as doors that most merchants go through, or few. */
     uses: z.strictObject({
-      claim: z.string(),
+      claim: idOf('claims'),
       who: localized,
       doors: z.record(id, z.strictObject({ name: localized, width: z.enum(['wide', 'narrow']) })),
     }),

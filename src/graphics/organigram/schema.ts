@@ -1,10 +1,14 @@
 import { z } from 'zod';
-import { claims, id } from '../../model/claim.ts';
+import { claims, id, idOf } from '../../model/claim.ts';
 import { localized, told } from '../../model/locale.ts';
 import { both } from '../../model/problem.ts';
 import { refusals } from '../../model/refuse.ts';
 
-const unit = z.strictObject({ name: localized, note: localized.optional(), parent: z.string().optional() });
+const unit = z.strictObject({
+  name: localized,
+  note: localized.optional(),
+  parent: idOf('units').optional(),
+});
 
 /** At most so many levels of units, the first one included. */
 const levels = 3;
@@ -25,12 +29,11 @@ export const schema = z
     claims,
     /** Which claim vouches for which part of the pictures. */
     shows: z.strictObject({
-      before: z.string(),
-      after: z.string(),
-      lines: z.string(),
-      head: z.string(),
-      elsewhere: z
-        .string()
+      before: idOf('claims'),
+      after: idOf('claims'),
+      lines: idOf('claims'),
+      head: idOf('claims'),
+      elsewhere: idOf('claims')
         .optional()
         .describe(
           told(
@@ -38,27 +41,26 @@ export const schema = z
             'Where the head did not come from; given together with head.notFrom, or not at all',
           ),
         ),
-      people: z.string(),
-      also: z
-        .string()
+      people: idOf('claims'),
+      also: idOf('claims')
         .optional()
         .describe(told('对人员来源的另一种说法', 'What a source says otherwise about the people')),
-      remit: z.string(),
-      intent: z.string(),
+      remit: idOf('claims'),
+      intent: idOf('claims'),
     }),
     /** The unit that the story is about. */
-    newest: z
-      .string()
-      .describe(told('故事的主角，一级部门', 'The unit that the story is about, on the first level')),
+    newest: idOf('units').describe(
+      told('故事的主角，一级部门', 'The unit that the story is about, on the first level'),
+    ),
     units: keyed(unit, 2, 40),
     leaders: keyed(z.strictObject({ name: localized, title: localized }), 1, 4),
     /** Where the work was before: a named team inside a unit, or the unit itself. */
-    homes: keyed(z.strictObject({ unit: z.string(), name: localized.optional() }), 1, 3),
+    homes: keyed(z.strictObject({ unit: idOf('units'), name: localized.optional() }), 1, 3),
     /** Where the people come from: a team inside a unit, or one outside of them all. */
     origins: keyed(
       z.strictObject({
         name: localized,
-        unit: z.string().optional(),
+        unit: idOf('units').optional(),
         weight: z
           .enum(weights)
           .describe(told('多数还是部分；报道没有人数', 'Most of the people or some; there are no counts')),
@@ -69,8 +71,7 @@ export const schema = z
     head: z.strictObject({
       name: localized,
       role: localized,
-      from: z
-        .string()
+      from: idOf('origins')
         .optional()
         .describe(
           told(
@@ -78,8 +79,7 @@ export const schema = z
             'The origin that the head comes from; left out where nobody else comes from there',
           ),
         ),
-      notFrom: z
-        .string()
+      notFrom: idOf('units')
         .optional()
         .describe(
           told(
@@ -97,7 +97,7 @@ export const schema = z
         name: localized,
         note: localized.optional(),
         priority: z.boolean(),
-        claim: z.string(),
+        claim: idOf('claims'),
       }),
       1,
       3,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { claims, id } from '../../model/claim.ts';
+import { claims, id, idOf } from '../../model/claim.ts';
 import { localized, told } from '../../model/locale.ts';
 import { both } from '../../model/problem.ts';
 import { refusals, type DataPath } from '../../model/refuse.ts';
@@ -8,8 +8,8 @@ const segment = z.strictObject({
   name: localized,
   note: localized,
   /** The stages that it covers, by id. */
-  from: z.string(),
-  to: z.string(),
+  from: idOf('stages'),
+  to: idOf('stages'),
 });
 const group = z.strictObject({ name: localized, role: localized });
 
@@ -26,39 +26,39 @@ export const schema = z
       z.strictObject({
         name: localized,
         side: z.enum(['bytedance', 'alibaba', 'other']),
-        from: z.string(),
-        to: z.string(),
+        from: idOf('stages'),
+        to: idOf('stages'),
       }),
     ),
     /** One player's path, and what is to complete it. */
     chain: z.strictObject({
-      player: z.string(),
-      next: z.strictObject({ name: localized, stage: z.string() }),
-      claim: z.string(),
-      share: z.string(),
+      player: idOf('players'),
+      next: z.strictObject({ name: localized, stage: idOf('stages') }),
+      claim: idOf('claims'),
+      share: idOf('claims'),
     }),
     /** Two ways for a brand to sell, the second of them open to the candidates. */
     routes: z.strictObject({
-      claim: z.string(),
+      claim: idOf('claims'),
       before: z.strictObject({ name: localized, segments: z.array(segment).min(1).max(3) }),
       after: z.strictObject({ name: localized, segments: z.array(segment).min(1).max(3) }),
       candidates: z
-        .array(z.string())
+        .array(idOf('players'))
         .min(1)
         .max(3)
         .describe(told('可能的流量方', 'The players that a brand may buy traffic from')),
     }),
     /** Who gets there step by step, and who has to leap. */
     leap: z.strictObject({
-      claim: z.string(),
-      walker: z.string(),
+      claim: idOf('claims'),
+      walker: idOf('players'),
       steps: z.array(localized).min(2).max(4),
-      jumper: z.string(),
+      jumper: idOf('players'),
       from: localized,
       to: localized,
     }),
     /** Where those who come from the left and from the right meet. */
-    middle: z.strictObject({ claim: z.string(), name: localized, left: group, right: group }),
+    middle: z.strictObject({ claim: idOf('claims'), name: localized, left: group, right: group }),
   })
   .superRefine((data, context) => {
     const { refuse, known, count } = refusals(context);

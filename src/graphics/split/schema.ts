@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { amountOf, claims, type Claim } from '../../model/claim.ts';
+import { amountOf, claims, idOf, type Claim } from '../../model/claim.ts';
 import { isBefore } from '../../model/day.ts';
 import { localized, told } from '../../model/locale.ts';
 import { refusals } from '../../model/refuse.ts';
@@ -9,9 +9,9 @@ import { contradictions, type Dates } from './terms.ts';
 /** Everything but the name is the id of a claim. */
 const agreement = z.strictObject({
   name: localized,
-  total: z.string().describe(told('总额所在的论断', 'The claim that is the whole')),
+  total: idOf('claims').describe(told('总额所在的论断', 'The claim that is the whole')),
   parts: z
-    .array(z.string())
+    .array(idOf('claims'))
     .max(8)
     .describe(
       told(
@@ -19,16 +19,16 @@ const agreement = z.strictObject({
         'The claims that are its parts; none where the split is not known',
       ),
     ),
-  signed: z.string().optional().describe(told('说签订日期的论断', 'The claim that says when it was signed')),
-  begins: z
-    .string()
+  signed: idOf('claims')
+    .optional()
+    .describe(told('说签订日期的论断', 'The claim that says when it was signed')),
+  begins: idOf('claims')
     .optional()
     .describe(
       told('说生效日期的论断；不写就从签订算起', 'The claim that says when it begins, if not when signed'),
     ),
-  expires: z.string().optional().describe(told('说到期日期的论断', 'The claim that says when it ends')),
-  extendedFrom: z
-    .string()
+  expires: idOf('claims').optional().describe(told('说到期日期的论断', 'The claim that says when it ends')),
+  extendedFrom: idOf('claims')
     .optional()
     .describe(
       told(
@@ -43,7 +43,7 @@ const shape = z.strictObject({
   $schema: z.string().optional(),
   claims,
   agreements: z.strictObject({ framework: agreement, renewal: agreement }),
-  timeline: z.strictObject({ festival: z.string(), name: localized }),
+  timeline: z.strictObject({ festival: idOf('claims'), name: localized }),
   ...sides,
 });
 type Shape = z.infer<typeof shape>;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, type Claim } from '../../model/claim.ts';
+import { id, idOf, type Claim } from '../../model/claim.ts';
 import { localized, told } from '../../model/locale.ts';
 import { both } from '../../model/problem.ts';
 import type { refusals } from '../../model/refuse.ts';
@@ -10,13 +10,16 @@ export const sides = {
     .record(id, localized)
     .describe(told('双方；先写的一方画在左边', 'The two sides by their ids; the first stands on the left')),
   needs: z
-    .record(id, z.strictObject({ from: z.string(), to: z.string(), name: localized, claim: z.string() }))
+    .record(
+      id,
+      z.strictObject({ from: idOf('parties'), to: idOf('parties'), name: localized, claim: idOf('claims') }),
+    )
     .describe(told('一方有、另一方需要的东西', 'What one side has and the other needs')),
   leverage: z
-    .strictObject({ of: z.string(), over: localized, name: localized, claim: z.string() })
+    .strictObject({ of: idOf('parties'), over: localized, name: localized, claim: idOf('claims') })
     .describe(told('一方（of）对别人（over）的拿捏', 'A hold that one side (of) has over others')),
   stakes: z
-    .strictObject({ of: z.string(), gain: localized, loss: localized, claim: z.string() })
+    .strictObject({ of: idOf('parties'), gain: localized, loss: localized, claim: idOf('claims') })
     .describe(
       told(
         '同一桩生意，对一方（of）是零和（loss），对另一方是增量（gain）',
