@@ -26,9 +26,12 @@ export const headlineRooms: Record<'card' | 'poster' | 'image', (locale: Locale)
 export const kickerRoom = { width: 500, size: 22 } as const;
 
 const joiner = '\u2060';
-/** Text whose words, or whose clauses, a line break leaves whole: Chinese has no spaces to break at. */
+/** Where an English line must not end: within an amount, after a hyphen. */
+const within = /(?<=RMB )(?=\d)|(?<=\d )(?=(?:m|b|tr)illion)|(?<=\w-)(?=\w)/g;
+
+/** Text whose words and amounts, or whose clauses, a line break leaves whole: Chinese has no spaces to break at. */
 function whole(text: string, locale: Locale, what: 'clause' | 'word'): string {
-  if (locale === 'en') return text;
+  if (locale === 'en') return text.replace(within, joiner);
   const units =
     what === 'clause'
       ? text.split(/(?<=[，。：；？！、])/)

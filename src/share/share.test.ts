@@ -61,6 +61,16 @@ it('breaks a Chinese headline at its clauses, and never inside an amount', () =>
   }
 });
 
+it('breaks an English headline never inside an amount, nor after a hyphen', () => {
+  const room = { width: 500, height: 600, size: 72, smallest: 20 };
+  const title = 'RMB 6 billion of advertising and RMB 1.5 million of e-commerce is no zero-sum game';
+  for (let width = 320; width < 900; width += 20) {
+    const told = headline(title, 'en', { ...room, width })!.lines.join('/');
+    for (const part of ['RMB 6 billion', 'RMB 1.5 million', 'e-commerce', 'zero-sum'])
+      expect(told).toContain(part);
+  }
+});
+
 it('refuses a headline that is too long, rather than cut it', () => {
   expect(() => card(telling('en', { title: 'An endless headline '.repeat(20) }))).toThrow(/too long/);
 });

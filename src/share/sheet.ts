@@ -70,9 +70,10 @@ export const headlineText = (
 export function brand(telling: Telling, x: number, y: number, size: number): string {
   const square = size * 0.82;
   const top = y - square;
+  const line = size / 10;
   return (
     `<rect x="${x}" y="${top}" width="${square}" height="${square}" fill="${colours.bytedance}"/>` +
-    `<rect x="${x + square * 1.25}" y="${top + 1.5}" width="${square - 3}" height="${square - 3}" fill="none" stroke="${colours.open}" stroke-width="3" stroke-dasharray="5 3.5"/>` +
+    `<rect x="${x + square * 1.25}" y="${top + line / 2}" width="${square - line}" height="${square - line}" fill="none" stroke="${colours.open}" stroke-width="${line}" stroke-dasharray="${line * 1.7} ${line * 1.2}"/>` +
     headlineText([telling.siteName], { locale: telling.locale, x: x + square * 2.6, y, size, leading: 1 })
   );
 }

@@ -9,7 +9,7 @@ import { poster } from '../share/poster.ts';
 import { wordsOf, type Telling } from '../share/sheet.ts';
 import { editionOf } from './editions.ts';
 import { absolute, cardPath, home, posterPath, stepPath } from './routes.ts';
-import { bylineOf, chapterNumber, ui } from './ui.ts';
+import { bylineOf, chapterNumber, scan, ui } from './ui.ts';
 
 /** A picture that is passed on, drawn when it is asked for. */
 export interface Drawn {
@@ -74,8 +74,8 @@ function makeShares(edition: Edition): Shares {
     kept.set(id, { path: path(locale, name), name: `${locale}/${name}`, svg });
   };
   const carded = (id: string, telling: Telling) => add(cards, id, () => card(telling), cardPath);
-  const postered = (id: string, telling: Telling, address: string) =>
-    add(posters, id, () => poster(telling, absolute(address), ui.scan[locale]), posterPath);
+  const postered = (id: string, telling: Telling, address: string, what: keyof typeof scan) =>
+    add(posters, id, () => poster(telling, absolute(address), scan[what][locale]), posterPath);
   const opening: Telling = {
     ...frame,
     kicker: ui.tagline[locale],
@@ -85,7 +85,7 @@ function makeShares(edition: Edition): Shares {
     alt: edition.title,
   };
   carded('opening', opening);
-  postered('opening', opening, home(locale));
+  postered('opening', opening, home(locale), 'story');
   for (const section of edition.sections) {
     const steps = section.blocks.flatMap((block) => block.steps);
     const kicker = [chapterNumber(section.number)[locale], section.label].filter(Boolean).join(' · ');
@@ -100,7 +100,7 @@ function makeShares(edition: Edition): Shares {
     for (const [i, step] of steps.entries()) {
       const address = stepPath(locale, step.id);
       carded(step.id, tellings[i]!);
-      postered(step.id, tellings[i]!, address);
+      postered(step.id, tellings[i]!, address, 'step');
       const wider = { ...tellings[i]!, layout: step.layouts.narrow };
       images.set(step.id, {
         svg: once(() => image(wider, absolute(address))),
@@ -109,7 +109,12 @@ function makeShares(edition: Edition): Shares {
     }
     // A chapter is known by its heading; its picture is that of its first step.
     if (tellings[0])
-      postered(section.id, { ...tellings[0], title: section.title }, stepPath(locale, steps[0]!.id));
+      postered(
+        section.id,
+        { ...tellings[0], title: section.title },
+        stepPath(locale, steps[0]!.id),
+        'chapter',
+      );
   }
   const faces = once(() => {
     const drawn = [...cards.values(), ...posters.values()].map(({ svg }) => svg());

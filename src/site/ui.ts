@@ -37,7 +37,8 @@ export const ui = {
     'zh-Hans': '你打开的链接所指的一步已不在文章里，这里是文章的开头。',
     en: 'The step this link named is no longer part of the story; this is its beginning.',
   },
-  scan: { 'zh-Hans': '长按识别，读到这一步', en: 'Scan to open this step' },
+  posters: { 'zh-Hans': '海报', en: 'Posters' },
+  wholeStory: { 'zh-Hans': '全文', en: 'The story' },
   kept: {
     'zh-Hans': '答案只留在这一页，接着读就揭晓。',
     en: 'Your answer stays on this page. Read on to see.',
@@ -56,6 +57,13 @@ export const ui = {
     en: 'Facts from LatePost; words, pictures and code by this site.',
   },
 } satisfies Record<string, Localized>;
+
+/** What a poster's code invites to, by where it leads. */
+export const scan: Record<'step' | 'chapter' | 'story', Localized> = {
+  step: { 'zh-Hans': '长按识别，读到这一步', en: 'Scan to open this step' },
+  chapter: { 'zh-Hans': '长按识别，读这一章', en: 'Scan to read this chapter' },
+  story: { 'zh-Hans': '长按识别，读全文', en: 'Scan to read the story' },
+};
 
 /** What a copy that is kept says of itself. */
 export const frozenOn = (date: string): Localized => ({
