@@ -8,6 +8,7 @@ import { judge } from '../scripts/lib/bench/aims.ts';
 import { over, readBudget } from '../scripts/lib/bench/budget.ts';
 import { bytesOf, compressed, importsOf, needed } from '../scripts/lib/bench/bytes.ts';
 import { blocked } from '../scripts/lib/bench/loading.ts';
+import { longerArticle } from '../scripts/lib/bench/longer.ts';
 import { compare, measure, median, ratio } from '../scripts/lib/bench/measures.ts';
 import { columns, shown, table, widthOf } from '../scripts/lib/bench/table.ts';
 
@@ -160,6 +161,28 @@ describe('the bytes of a page', () => {
       expect(readable(count - 1)).toBeLessThan(until);
     }
   });
+});
+
+it('tells each chapter’s passages several times, with ids of their own, and the end note once', () => {
+  const article = [
+    '# Title {#opening}',
+    'Lead.',
+    '## One {#one when="a.b=c"}',
+    '## First {#one when="a.b=d"}',
+    '### Ask {#ask guess="tell"}',
+    'Question.',
+    '### Tell {#tell}',
+    'Answer.',
+    '## Notes {#notes}',
+    '### Source {#sources}',
+    '',
+  ].join('\n\n');
+  const longer = longerArticle(article, 3);
+  expect([...longer.matchAll(/\{#([\w-]+)/g)].map(([, id]) => id)).toEqual(
+    'opening one one ask tell ask-b tell-b ask-c tell-c notes sources'.split(' '),
+  );
+  expect(longer).toContain('### Askb {#ask-b guess="tell-b"}\n\nQuestion.');
+  expect(longerArticle(article, 1)).toBe(article);
 });
 
 describe('the budget', () => {

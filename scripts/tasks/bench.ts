@@ -18,13 +18,13 @@ import { build } from '../lib/build.ts';
 import { commandLine, inWords, main, step, Stop } from '../lib/report.ts';
 
 // Measures what readers wait for and what a build takes, and compares it with the run that is kept.
-// `--only bytes,page` measures a part; `--site dist` takes a site that is built already; `--keep` keeps this run.
+// `--only bytes,page` measures a part; `--site dist` takes a site that is built already, `--sizes 2,5` tries only these lengths of the story; `--keep` keeps this run.
 
 const work = '.cache/bench';
 const kept = 'bench/stored.json';
 const usage = inWords(
-  '用法：npm run bench -- [--only bytes,page,scroll,build] [--runs 次数] [--site 文件夹] [--keep]',
-  'Use: npm run bench -- [--only bytes,page,scroll,build] [--runs N] [--site folder] [--keep]',
+  '用法：npm run bench -- [--only bytes,page,scroll,build] [--runs 次数] [--site 文件夹] [--sizes 2,5,10] [--keep]',
+  'Use: npm run bench -- [--only bytes,page,scroll,build] [--runs N] [--site folder] [--sizes 2,5,10] [--keep]',
 );
 
 /** @throws Stop when the command line asks for what there is not */
@@ -35,6 +35,7 @@ function asked() {
         only: { type: 'string' },
         runs: { type: 'string', default: '3' },
         site: { type: 'string' },
+        sizes: { type: 'string', default: '2,5,10' },
         keep: { type: 'boolean' },
       },
     },
@@ -44,6 +45,8 @@ function asked() {
   const only = values.only ? values.only.split(',') : names;
   const unknown = only.filter((name) => !names.includes(name as keyof typeof measured));
   const runs = Number(values.runs);
+  const sizes = values.sizes.split(',').map(Number);
+  const isCount = (number: number) => Number.isInteger(number) && number > 0;
   const wrong = [
     ...unknown.map((name) =>
       inWords(
@@ -51,7 +54,7 @@ function asked() {
         `--only knows no "${name}"; expected ${names.join(', ')}`,
       ),
     ),
-    ...(Number.isInteger(runs) && runs > 0
+    ...(isCount(runs)
       ? []
       : [
           inWords(
@@ -59,31 +62,48 @@ function asked() {
             `--runs is "${values.runs}"; expected a whole number above zero`,
           ),
         ]),
+    ...(sizes.every((size) => isCount(size) && size <= 26)
+      ? []
+      : [
+          inWords(
+            `--sizes是“${values.sizes}”；应为用逗号隔开的整数，每个不超过26`,
+            `--sizes is "${values.sizes}"; expected whole numbers up to 26 with commas between`,
+          ),
+        ]),
     ...(values.site && !existsSync(path.join(values.site, 'index.html'))
       ? [inWords(`${values.site}里没有网站`, `${values.site} holds no built site; run "npm run build" first`)]
       : []),
   ];
   if (wrong.length) throw new Stop(`${wrong.join('\n')}\n${usage}`);
-  return { only: names.filter((name) => only.includes(name)), runs, site: values.site, keep: values.keep };
+  return {
+    only: names.filter((name) => only.includes(name)),
+    runs,
+    sizes,
+    site: values.site,
+    keep: values.keep,
+  };
 }
 
-const measured = { bytes: groups.bytes, page: groups.page };
+const { bytes, page, scroll, build: builds } = groups;
+const measured = { bytes, page, scroll, build: builds };
 
 async function readKept(): Promise<Run | undefined> {
   return existsSync(kept) ? (JSON.parse(await readFile(kept, 'utf8')) as Run) : undefined;
 }
 
 await main(async () => {
-  const { only, runs, site = `${work}/site`, keep } = asked();
+  const { only, runs, sizes, site = `${work}/site`, keep } = asked();
   const date = new Date().toISOString();
   const [before = 0] = loadavg();
-  if (site === `${work}/site`) await build(site);
+  // Builds are measured in copies of their own.
+  if (site === `${work}/site` && only.some((name) => name !== 'build')) await build(site);
   const story = await load(active);
   let started: Promise<Browser> | undefined;
   const bench: groups.Bench = {
     site,
     work,
     runs,
+    sizes,
     editions: locales.map((locale) => edition(story, locale)),
     browser: () => (started ??= launch(findBrowser())),
     progress: (what) => console.log(`  ${what}`),

@@ -1,11 +1,15 @@
 import type { Browser } from '@playwright/test';
 import type { Edition } from '../../../src/model/edition.ts';
 import { locales, type Locale } from '../../../src/model/locale.ts';
+import { active } from '../../../src/stories/index.ts';
+import { inWords } from '../report.ts';
 import { against, own } from './aims.ts';
+import { buildLonger, buildOnce, buildPages } from './building.ts';
 import { bytesOf } from './bytes.ts';
 import { loadInTurns, type Subject } from './loading.ts';
 import { measure, type Measure, type Measures, type Unit } from './measures.ts';
 import { makePeers, peerPages } from './pages.ts';
+import { longerToOnce, passes, scrollInTurns } from './scrolling.ts';
 import { serveCompressed } from './server.ts';
 
 /** What there is to measure with. */
@@ -15,6 +19,8 @@ export interface Bench {
   readonly work: string;
   readonly editions: readonly Edition[];
   readonly runs: number;
+  /** How many times longer the stories are whose build is tried. */
+  readonly sizes: readonly number[];
   /** A browser, started when it is first needed. */
   readonly browser: () => Promise<Browser>;
   /** Says how far the work is. */
@@ -97,5 +103,58 @@ export async function page(bench: Bench): Promise<Measures> {
       ),
     );
     return inGroup('page', Object.assign(found, ...ratios) as Measures);
+  });
+}
+
+/** How many times longer the story is whose scrolling is held against this one's. */
+const longer = 5;
+
+/** How each page scrolls, on a phone and a desktop. */
+export async function scroll(bench: Bench): Promise<Measures> {
+  const browser = await bench.browser();
+  const locale: Locale = 'zh-Hans';
+  const text = `text-${locale}`;
+  const long = await buildPages(`${bench.work}/trees`, active.slug, longer);
+  return served(bench, async (subjects) => {
+    const pages = [subjects[locale]!, subjects[text]!, subjects['handwritten']!];
+    const found = await scrollInTurns(browser, pages, text, bench.runs, bench.progress);
+    for (const screen of ['phone', 'desktop']) {
+      const of = (name: string, metric: string) => `${name}-${screen}/${metric}`;
+      Object.assign(
+        found,
+        against(found, of(locale, 'fps'), of(text, 'fps'), of(locale, 'fps-to-text')),
+        against(
+          found,
+          of(locale, 'script'),
+          of('handwritten', 'script'),
+          of(locale, 'script-to-handwritten'),
+        ),
+      );
+    }
+    Object.assign(found, await passes(browser, subjects[locale]!));
+    bench.progress(inWords('三遍之后的内存', 'memory after three passes'));
+    const server = await serveCompressed(long);
+    try {
+      found[`${locale}-phone/longer-to-once`] = await longerToOnce(
+        browser,
+        subjects[locale]!.url,
+        `${server.origin}/`,
+        bench.runs,
+      );
+    } finally {
+      await server.stop();
+    }
+    return inGroup('scroll', found);
+  });
+}
+
+/** What a build takes, and how that grows with the story. */
+export async function build({ work, runs, sizes, progress }: Bench): Promise<Measures> {
+  const folder = `${work}/trees`;
+  const once = await buildOnce(folder, active.slug, runs, progress);
+  const grown = await buildLonger(folder, active.slug, sizes, once['cold-work']!.value, progress);
+  return inGroup('build', {
+    ...Object.fromEntries(Object.entries(once).map(([metric, value]) => [`1×/${metric}`, value])),
+    ...grown,
   });
 }
