@@ -14,6 +14,8 @@ export default defineConfig({
   reporter: [['dot'], ['json', { outputFile: '.cache/results/playwright.json' }]],
   use: {
     browserName: 'chromium',
+    // Each test meets the site as it is served; those of reading offline say otherwise.
+    serviceWorkers: 'block',
     launchOptions: {
       executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
       args: flags.split(' '),

@@ -54,6 +54,7 @@ const allowed: Record<string, (name: string, file: string) => boolean> = {
       name,
     ),
   desk: (name) => /^src\/(desk|model)\/|^src\/site\/css\/colours\.css$|^svelte$|^@sjsf\//.test(name),
+  offline: () => false,
   pages: (name) =>
     /^src\/(site|model|stories|stage|share)\/|^src\/graphics\/theme\.ts$|^@astrojs\/rss$/.test(name),
 };

@@ -8,9 +8,11 @@ it('takes an origin and a folder, and knows when none was given', () => {
     site: 'https://example.org',
     base: '/a/story',
     known: true,
+    offline: true,
   });
   expect(settings({ SITE_URL: 'https://example.org/' }).site).toBe('https://example.org');
-  expect(settings({})).toEqual({ site: 'http://localhost:4321', base: '/', known: false });
+  expect(settings({})).toEqual({ site: 'http://localhost:4321', base: '/', known: false, offline: true });
+  expect(settings({ OFFLINE: 'off' }).offline).toBe(false);
 });
 
 it.each([
@@ -21,6 +23,7 @@ it.each([
   [{ BASE_PATH: 'story' }, 'begins with a slash'],
   [{ BASE_PATH: '/a b' }, 'of letters, digits'],
   [{ BASE_PATH: '/a/../b' }, 'without . or ..'],
+  [{ OFFLINE: 'no' }, 'expected on'],
 ])('refuses %j with what to do', (env, message) => {
   expect(() => settings(env)).toThrow(message);
 });

@@ -22,9 +22,13 @@ const home: Record<Locale, string> = { 'zh-Hans': 'index.html', en: 'en/index.ht
 describe('the built site', async () => {
   const read = (file: string) => readFileSync(path.join(dir, file), 'utf8');
   const pages = new Map(
-    [...Object.values(home), 's/on-the-table/index.html', 'en/s/on-the-table/index.html', '404.html'].map(
-      (file) => [file, parseHTML(read(file)).document],
-    ),
+    [
+      ...Object.values(home),
+      's/on-the-table/index.html',
+      'en/s/on-the-table/index.html',
+      '404.html',
+      'en/404.html',
+    ].map((file) => [file, parseHTML(read(file)).document]),
   );
   const story = await load(active);
   const editions = Object.fromEntries(locales.map((locale) => [locale, edition(story, locale)]));

@@ -1,5 +1,5 @@
 import { existsSync, rmSync } from 'node:fs';
-import { cp } from 'node:fs/promises';
+import { cp, rename, rmdir } from 'node:fs/promises';
 import path from 'node:path';
 import { claimsOf } from '../../src/model/edition.ts';
 import { keptFiles, type PublishedRecord } from '../../src/model/record.ts';
@@ -13,6 +13,7 @@ import { commit, openBox, recover } from './replace.ts';
 import { inWords, step, Stop } from './report.ts';
 import { bin, run } from './run.ts';
 import { settings } from './settings.ts';
+import { writeWorker } from './offline.ts';
 
 /**
  * Builds the site into a fresh folder and lets it take the place of the last one only when it is complete;
@@ -110,11 +111,14 @@ export async function makePages(folder: string, instead: string, env: NodeJS.Pro
     });
     if (code !== 0)
       throw new Stop(`${inWords('网站没有生成出来。', 'The build failed.')} ${asItWas(instead)}`);
+    // Astro gives only the first language's page the name by which servers know it.
+    await rename(path.join(folder, 'en/404/index.html'), path.join(folder, 'en/404.html'));
+    await rmdir(path.join(folder, 'en/404'));
   });
 }
 
 /**
- * Adds to a site the lasting files that pages of the last publications ask for, and its manifest.
+ * Adds to a site its service worker, the lasting files that pages of the last publications ask for, and its manifest.
  * @param published the folder of published versions
  * @throws Stop when one of the files is not there any more
  */
@@ -124,6 +128,7 @@ export async function complete(
   published: string,
   record: PublishedRecord,
 ): Promise<void> {
+  await writeWorker(folder);
   for (const file of keptFiles(record)) {
     const from = path.join(published, 'files', file);
     if (!existsSync(from)) throw new Stop(missing(from));

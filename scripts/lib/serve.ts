@@ -15,16 +15,19 @@ export async function serve(
   folder: string,
   port: number,
 ): Promise<{ origin: string; stop: () => Promise<void> }> {
-  const missing = () => readFileSync(path.join(folder, '404.html'));
-  const files = sirv(folder, { etag: true, dev: true });
   const base = (process.env.BASE_PATH ?? '/').replace(/\/$/, '');
+  /** What says in the reader's language that there is no such page. */
+  const missing = (url: string) =>
+    readFileSync(path.join(folder, url.startsWith(`${base}/en/`) ? 'en/404.html' : '404.html'));
+  const files = sirv(folder, { etag: true, dev: true });
   const server = createServer((request, response) => {
+    const asked = request.url ?? '/';
     const notFound = () => {
       response.writeHead(404, {
         'content-type': 'text/html; charset=utf-8',
         ...headersFor('404.html', false),
       });
-      response.end(missing());
+      response.end(missing(asked));
     };
     if (base && !(request.url ?? '').startsWith(`${base}/`)) return notFound();
     if (base) request.url = request.url!.slice(base.length);

@@ -8,18 +8,20 @@ export interface Settings {
   readonly base: string;
   /** Whether SITE_URL was given; without it links lead to this machine. */
   readonly known: boolean;
+  /** Whether the site may be kept for reading offline. */
+  readonly offline: boolean;
 }
 
 /** The origin that links carry where none is set: what `npm start` serves. */
 const here = 'http://localhost:4321';
 
 /**
- * Reads SITE_URL and BASE_PATH from the environment.
+ * Reads SITE_URL, BASE_PATH and OFFLINE from the environment.
  * @throws Stop with everything that is wrong with them
  */
 export function settings(env: NodeJS.ProcessEnv = process.env): Settings {
   const wrong: string[] = [];
-  const { SITE_URL: site = '', BASE_PATH: base = '' } = env;
+  const { SITE_URL: site = '', BASE_PATH: base = '', OFFLINE: offline = '' } = env;
   const url = site && URL.canParse(site) ? new URL(site) : undefined;
   if (site && (!url || !/^https?:$/.test(url.protocol)))
     wrong.push(
@@ -49,6 +51,13 @@ export function settings(env: NodeJS.ProcessEnv = process.env): Settings {
         `BASE_PATH is "${base}"; expected a folder without . or ..`,
       ),
     );
+  if (!['', 'on', 'off'].includes(offline))
+    wrong.push(
+      inWords(
+        `OFFLINE是“${offline}”；应为on（读过一次就能离线打开，不写也一样）或off（收回读者那里存下的）`,
+        `OFFLINE is "${offline}"; expected on (open offline after one visit, as without it) or off (clear away what readers keep)`,
+      ),
+    );
   if (wrong.length) throw new Stop(wrong.join('\n'));
-  return { site: url?.origin ?? here, base: base || '/', known: Boolean(url) };
+  return { site: url?.origin ?? here, base: base || '/', known: Boolean(url), offline: offline !== 'off' };
 }

@@ -71,3 +71,7 @@ export const fileParams = (name: string, file: string) =>
 
 /** A path as an absolute address, at the origin where the site will stand (SITE_URL). */
 export const absolute = (path: string): string => new URL(path, import.meta.env.SITE).href;
+
+/** The service worker's address, unless nothing is to be kept offline; while editing there is none. */
+export const workerPath: string | undefined =
+  import.meta.env.DEV || process.env.OFFLINE === 'off' ? undefined : `${base}/sw.js`;

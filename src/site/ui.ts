@@ -44,7 +44,10 @@ export const ui = {
     en: 'Your answer stays on this page. Read on to see.',
   },
   notFound: { 'zh-Hans': '这里没有页面', en: 'There is no page here' },
-  back: { 'zh-Hans': '回到故事开头', en: 'Back to the story' },
+  notHere: {
+    'zh-Hans': '链接也许抄漏了几个字符。故事和每一章都在这里：',
+    en: 'The link may have lost a few characters on its way. The story and each chapter are here:',
+  },
   readme: {
     'zh-Hans':
       '本站独立重述晚点LatePost的报道；每一行是报道中的一项数据或事实，attribution一列说明由谁说的，own是本站自己的推算。value是基本单位的数值：CNY为元，share为占比（1即全部）；form说明数值的含义：exact确数、about约数、range范围（至value_to）、over以上、under以下、order数量级、several数个、date日期。引用请注明晚点LatePost与本站。',

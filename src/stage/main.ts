@@ -175,6 +175,17 @@ function watchHeader(): void {
   new ResizeObserver(() => header.classList.toggle('tall', header.offsetHeight > 4 * size())).observe(header);
 }
 
+/** Keeps the story for reading offline, when all else is done; not where data is dear. */
+function keepOffline(): void {
+  const { worker } = story.dataset;
+  const { connection } = navigator as { connection?: { saveData?: boolean } };
+  if (!worker || !('serviceWorker' in navigator) || connection?.saveData) return;
+  const register = () => void navigator.serviceWorker.register(worker).catch(() => undefined);
+  addEventListener('load', () =>
+    ('requestIdleCallback' in window ? requestIdleCallback : setTimeout)(register),
+  );
+}
+
 function start(): void {
   // Anything of ours that fails later leaves an illustrated article, too. (Not: what the browser reports as the
   // page's own error, such as a ResizeObserver that needs another round.)
@@ -201,6 +212,7 @@ function start(): void {
   listenForPointing();
   listenForPrinting();
   listenForSharing();
+  keepOffline();
   arrive();
   watchSteps(steps, line, enter);
   const button = document.querySelector<HTMLButtonElement>('[data-motion-switch]');
