@@ -3,6 +3,7 @@ import { browser } from '../lib/browser.ts';
 import { build } from '../lib/build.ts';
 import { inWords, main, step } from '../lib/report.ts';
 import { bin, run } from '../lib/run.ts';
+import { installServers } from '../lib/servers.ts';
 import { tryScenario } from '../lib/scenarios.ts';
 
 // Every test: the pure parts, the pictures, the built site, and the site in a real browser.
@@ -28,6 +29,7 @@ await main(async () => {
   await rm(results, { recursive: true, force: true });
   await mkdir(results, { recursive: true });
   const chromium = only.length ? '' : browser();
+  if (!only.length) installServers();
   if (!only.length) await build(site);
   // One other course of events, whole; `npm run scenarios` does all of them.
   const scenario = only.length ? 0 : await tryScenario('signed-in-three');

@@ -1,0 +1,242 @@
+import { policyHeader } from '../../src/site/policy.ts';
+import { askEachTime, everywhere, forever } from './headers.ts';
+
+/**
+ * The configurations in `deploy/`, written from the same lists as the headers of `npm start`, for any folder at which
+ * the site may stand. The folder of the build is laid out below the server's root as its addresses are: a site with
+ * BASE_PATH=/a/story in a folder a/story.
+ */
+
+/** What the files are, where servers do not know it or do not say that they are UTF-8. */
+const types: Readonly<Record<string, string>> = {
+  html: 'text/html; charset=utf-8',
+  css: 'text/css; charset=utf-8',
+  js: 'text/javascript; charset=utf-8',
+  json: 'application/json; charset=utf-8',
+  csv: 'text/csv; charset=utf-8',
+  txt: 'text/plain; charset=utf-8',
+  xml: 'application/xml; charset=utf-8',
+  svg: 'image/svg+xml; charset=utf-8',
+  png: 'image/png',
+  woff2: 'font/woff2',
+};
+
+/** A path as a part of a regular expression. */
+const literal = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+interface Place {
+  /** The folder with a slash at both ends: "/", "/a/story/". */
+  readonly base: string;
+  readonly lasting: string;
+  readonly embeds: string;
+  readonly english: string;
+}
+function placeOf(given: string): Place {
+  const base = given.replace(/\/?$/, '/');
+  const at = literal(base);
+  return {
+    base,
+    // As isLasting says it.
+    lasting: `^${at}(?:assets/.*|.*\\.[0-9a-f]{8,}\\.[a-z0-9.]+)$`,
+    embeds: `^${at}(?:en/)?embed/`,
+    english: `^${at}en/`,
+  };
+}
+
+const title = (name: string): string => name.replaceAll(/(^|-)[a-z]/g, (letter) => letter.toUpperCase());
+const said = Object.entries(everywhere).map(([name, value]) => [title(name), value] as const);
+const indent = (lines: readonly string[], by: number): string =>
+  lines.map((line) => `${' '.repeat(by)}${line}`).join('\n');
+
+/** nginx 1.18 or later; its own regular expressions keep a quantifier's braces only within quotes. */
+export function nginx(given: string): string {
+  const { base, lasting, embeds, english } = placeOf(given);
+  return `# Written by \`npm run configurations\`; to be included in nginx's http block. docs/hosting.en.md says how.
+# What an answer may be kept for: files whose name changes with their content for ever, all else asked about each
+# time, and never the news that there is no such file.
+map "$status $uri" $story_cache {
+  default "${askEachTime}";
+  "~^(?:200|206|304) ${lasting.slice(1)}" "${forever}";
+}
+map $uri $story_framed_by {
+  default "'self'";
+  "~${embeds}" "*";
+}
+map $uri $story_not_found {
+  default ${base}404.html;
+  "~${english}" ${base}en/404.html;
+}
+
+server {
+  listen 80;
+  listen [::]:80;
+  server_name _;
+  # The build's folder${base === '/' ? '' : `, lying in ${base.slice(1, -1)} below this`}.
+  root /srv/story;
+  index index.html;
+  server_tokens off;
+  absolute_redirect off;
+
+  types {
+${indent(
+  Object.entries(types).map(([ending, type]) => `${type.replace(/;.*/, '')} ${ending};`),
+  4,
+)}
+  }
+  default_type application/octet-stream;
+  charset utf-8;
+  charset_types ${[...new Set(Object.values(types))]
+    .filter((type) => type.includes('charset') && !type.startsWith('text/html'))
+    .map((type) => type.replace(/;.*/, ''))
+    .join(' ')};
+
+  # Files that \`npm run compress\` has written beside the others; what was not compressed is, as it is sent.
+  gzip_static on;
+  gzip on;
+  gzip_vary on;
+  gzip_types text/css text/javascript application/json text/csv text/plain application/xml image/svg+xml;
+  # One line, "brotli_static on;", in a file of this name, where nginx has the module.
+  include story-brotli[.]conf;
+
+  add_header Cache-Control $story_cache always;
+  add_header Content-Security-Policy "${policyHeader("'self'").replace(/'self'$/, '$story_framed_by')}" always;
+${indent(
+  said.map(([name, value]) => `add_header ${name} "${value}" always;`),
+  2,
+)}
+
+  error_page 404 $story_not_found;
+  location = ${base}404.html { internal; }
+  location = ${base}en/404.html { internal; }
+  location ~ ^(?<page>.*/)index\\.html$ {
+    if ($request_uri ~ "/index\\.html(?:\\?|$)") { return 301 $page$is_args$args; }
+  }
+  location ~ \\.(?:br|gz)$ { return 404; }
+}
+`;
+}
+
+/** Caddy 2.6 or later. */
+export function caddy(given: string): string {
+  const { base, lasting, embeds } = placeOf(given);
+  return `# Written by \`npm run configurations\`; docs/hosting.en.md says how to use it.
+# With a domain in place of ":80", Caddy fetches its certificate by itself.
+:80 {
+  # The build's folder${base === '/' ? '' : `, lying in ${base.slice(1, -1)} below this`}.
+  root * /srv/story
+
+  # As they stand, one after the other: what comes later says it again, better.
+  route {
+    @index path_regexp page ^(.*/)index\\.html$
+    redir @index {re.page.1} 301
+
+    header -Server
+    header Cache-Control "${askEachTime}"
+    header Content-Security-Policy "${policyHeader("'self'")}"
+${indent(
+  said.map(([name, value]) => `header ${name} "${value}"`),
+  4,
+)}
+    @embeds path_regexp ${embeds}
+    header @embeds Content-Security-Policy "${policyHeader('*')}"
+    @lasting path_regexp ${lasting}
+    header @lasting Cache-Control "${forever}"
+${indent(
+  Object.entries(types).flatMap(([ending, type]) => [
+    `@${ending} path *.${ending}${ending === 'html' ? ' */' : ''}`,
+    `header @${ending} Content-Type "${type}"`,
+  ]),
+  4,
+)}
+    @hidden path *.br *.gz ${base}404.html ${base}en/404.html
+    error @hidden 404
+    # Files that \`npm run compress\` has written beside the others; what was not compressed is, as it is sent.
+    encode gzip
+    file_server {
+      precompressed br gzip
+    }
+  }
+
+  handle_errors {
+    route {
+      # The news that there is no such file is not to be kept.
+      header Cache-Control "${askEachTime}"
+      header Content-Type "text/html; charset=utf-8"
+      @english path ${base}en/*
+      @other not path ${base}en/*
+      rewrite @english ${base}en/404.html
+      rewrite @other ${base}404.html
+      file_server {
+        status {err.status_code}
+      }
+    }
+  }
+}
+`;
+}
+
+/**
+ * Netlify's and Cloudflare Pages' _headers, to lie at the root of what is uploaded. No address has a header from two
+ * rules: the one would join them and the other send both. What no rule names they ask about each time by themselves.
+ */
+export function headersFile(given: string): string {
+  const { base } = placeOf(given);
+  const rule = (pattern: string, ...lines: string[]) =>
+    `${base}${pattern}\n${lines.map((line) => `  ${line}\n`).join('')}`;
+  const policy = (framedBy: "'self'" | '*') => `Content-Security-Policy: ${policyHeader(framedBy)}`;
+  return [
+    rule('*', ...said.map(([name, value]) => `${name}: ${value}`)),
+    ...['', 'en/'].flatMap((edition) => [
+      rule(edition, policy("'self'")),
+      rule(`${edition}s/*`, policy("'self'")),
+      rule(`${edition}embed/*`, policy('*')),
+    ]),
+    ...lastingFolders.map((folder) => rule(`${folder}/*`, `Cache-Control: ${forever}`)),
+  ].join('');
+}
+
+/** Folders in which every file's name changes with its content, for hosts that have no patterns. */
+export const lastingFolders = ['assets', 'card', 'fonts', 'poster', 'still'];
+
+/** Netlify's and Cloudflare Pages' _redirects: what is not there is said in the reader's language. */
+export const redirectsFile = (given: string): string => {
+  const { base } = placeOf(given);
+  return `${base}en/* ${base}en/404.html 404\n${base}* ${base}404.html 404\n`;
+};
+
+/** Vercel's settings, to lie beside what is uploaded. */
+export function vercel(given: string): string {
+  const { base, lasting, embeds } = placeOf(given);
+  const rule = (source: string, headers: readonly (readonly [string, string])[]) => ({
+    source,
+    headers: headers.map(([key, value]) => ({ key, value })),
+  });
+  const inParentheses = (pattern: string) => `/(${pattern.slice(1).replace(/^\//, '').replace(/\$$/, '')})`;
+  return `${JSON.stringify(
+    {
+      $schema: 'https://openapi.vercel.sh/vercel.json',
+      trailingSlash: true,
+      headers: [
+        rule(`${base}(.*)`, [
+          ...said,
+          ['Content-Security-Policy', policyHeader("'self'")],
+          ['Cache-Control', askEachTime],
+        ]),
+        rule(`${inParentheses(embeds)}(.*)`, [['Content-Security-Policy', policyHeader('*')]]),
+        rule(inParentheses(lasting), [['Cache-Control', forever]]),
+      ],
+    },
+    undefined,
+    2,
+  )}\n`;
+}
+
+/** Every configuration by its file's name in `deploy/`. */
+export const configurations = (base: string): Readonly<Record<string, string>> => ({
+  'nginx.conf': nginx(base),
+  'story-brotli.conf': 'brotli_static on;\n',
+  Caddyfile: caddy(base),
+  _headers: headersFile(base),
+  _redirects: redirectsFile(base),
+  'vercel.json': vercel(base),
+});

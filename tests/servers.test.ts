@@ -1,0 +1,215 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { cpSync, globSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { get, type IncomingHttpHeaders } from 'node:http';
+import { createServer, type AddressInfo } from 'node:net';
+import path from 'node:path';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { compress } from '../scripts/lib/compress.ts';
+import { headersFor } from '../scripts/lib/headers.ts';
+import { configurations, lastingFolders } from '../scripts/lib/hosting.ts';
+import { isLasting } from '../scripts/lib/manifest.ts';
+import { brotliModule, serverPrograms, startingArguments } from '../scripts/lib/servers.ts';
+
+/** The configurations in `deploy/`, as they are written and in the servers that they are for. */
+
+const site = process.env.SITE_DIR || 'dist';
+const found = (pattern: string) => globSync(pattern, { cwd: site }).sort();
+
+it.each(Object.entries(configurations('/')))('deploy/%s is as it would be written now', (name, text) => {
+  expect(readFileSync(`deploy/${name}`, 'utf8'), 'run "npm run configurations"').toBe(text);
+});
+
+it('hosts without patterns keep for ever only folders in which everything lasts', () => {
+  for (const folder of lastingFolders) {
+    const files = found(`${folder}/**/*.*`);
+    expect(files.length, folder).toBeGreaterThan(0);
+    expect(files.filter((file) => !isLasting(file))).toEqual([]);
+  }
+  const { _headers: headers = '' } = configurations('/a/story');
+  for (const [, address] of headers.matchAll(/^(\/\S*)$/gm))
+    expect(
+      found(address!.replace('/a/story/', '').replace(/\*$/, '**') || 'index.html').length,
+      address,
+    ).toBeGreaterThan(0);
+});
+
+it('a pattern of one server says of every file what the list of the site says', () => {
+  for (const base of ['/', '/a/story/']) {
+    const rules = JSON.parse(configurations(base)['vercel.json']!) as {
+      headers: { source: string; headers: { key: string; value: string }[] }[];
+    };
+    for (const file of found('**/*.*')) {
+      const sent: Record<string, string> = {};
+      for (const { source, headers } of rules.headers)
+        if (new RegExp(`^${source}$`).test(base + file))
+          for (const { key, value } of headers) sent[key.toLowerCase()] = value;
+      expect(sent, base + file).toEqual(headersFor(file));
+    }
+  }
+});
+
+/** A small site of every kind of file, with its compressed forms, laid out for a server. */
+async function layOut(root: string, base: string): Promise<string[]> {
+  const kinds = [
+    ...['index.html', 'en/index.html', 's/on-the-table/index.html', '404.html', 'en/404.html', 'sw.js'],
+    ...['favicon.svg', 'manifest.json', 'llms.txt', 'robots.txt', 'en/feed.xml', 'en/data/deal.csv'],
+    'en/data/deal.json',
+    ...['assets/*.js', 'assets/*.css', 'fonts/*.woff2', 'still/en/*.svg', 'card/en/*.png'].map(
+      (pattern) => found(pattern)[0]!,
+    ),
+    ...found('en/embed/*/index.html').slice(0, 1),
+  ];
+  for (const file of kinds) cpSync(path.join(site, file), path.join(root, base, file));
+  await compress(path.join(root, base));
+  return kinds;
+}
+
+interface Answer {
+  readonly status: number;
+  readonly headers: IncomingHttpHeaders;
+  readonly body: Buffer;
+}
+const ask = (port: number, address: string, headers: Record<string, string> = {}): Promise<Answer> =>
+  new Promise((resolve, reject) => {
+    get({ host: '127.0.0.1', port, path: address, headers }, (response) => {
+      const chunks: Buffer[] = [];
+      response.on('data', (chunk: Buffer) => chunks.push(chunk));
+      response.on('end', () =>
+        resolve({ status: response.statusCode!, headers: response.headers, body: Buffer.concat(chunks) }),
+      );
+    }).on('error', reject);
+  });
+
+const freePort = (): Promise<number> =>
+  new Promise((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as AddressInfo;
+      server.close(() => resolve(port));
+    });
+  });
+
+const programs = serverPrograms();
+
+describe.each(['nginx', 'caddy'] as const)('%s with the shipped configuration', (name) => {
+  const program = programs[name];
+  if (!program)
+    console.warn(`${name} is not installed: its configuration is NOT tested ("npm run servers" says how).`);
+
+  describe.skipIf(!program).each(['/', '/a/story/'])('at %s', (base) => {
+    const folder = path.resolve(`.cache/servers/${name}${base.replaceAll('/', '-')}`);
+    const root = path.join(folder, 'root');
+    const below = (file: string) => base + file;
+    let port = 0;
+    let server: ChildProcess;
+    let files: string[] = [];
+
+    beforeAll(async () => {
+      rmSync(folder, { recursive: true, force: true });
+      mkdirSync(root, { recursive: true });
+      files = await layOut(root, base);
+      port = await freePort();
+      server = spawn(program!, startingArguments(name, folder, base, root, port), {
+        stdio: ['ignore', 'ignore', 'pipe'],
+      });
+      for (let tries = 0; ; tries++) {
+        const up = await ask(port, '/').catch(() => undefined);
+        if (up) break;
+        if (tries > 200) throw new Error(`${name} did not start`);
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      }
+    }, 300_000);
+    afterAll(async () => {
+      const ended = new Promise((resolve) => server.once('exit', resolve));
+      server.kill('SIGTERM');
+      await ended;
+    });
+
+    it('says with every kind of file what it is, for how long it may be kept, and what it may do', async () => {
+      for (const file of files.filter((each) => !each.endsWith('404.html'))) {
+        const address = below(file.replace(/index\.html$/, ''));
+        const { status, headers, body } = await ask(port, address);
+        expect(status, address).toBe(200);
+        expect(headers, address).toMatchObject(headersFor(file));
+        expect(headers['content-type'], address).toBe(kindOf(file));
+        expect(body.equals(readFileSync(path.join(site, file))), address).toBe(true);
+        expect(headers['server'] ?? 'nginx', address).toBe('nginx');
+      }
+    });
+
+    it('sends texts compressed, as far as the reader takes them', async () => {
+      const brotli = name === 'caddy' || brotliModule() !== undefined;
+      for (const file of files.filter(
+        (each) => /\.(html|js|css|svg|csv|json|txt|xml)$/.test(each) && !/404/.test(each),
+      )) {
+        const address = below(file.replace(/index\.html$/, ''));
+        const plain = readFileSync(path.join(site, file));
+        const gz = await ask(port, address, { 'accept-encoding': 'gzip' });
+        expect(gz.headers['content-encoding'], address).toBe('gzip');
+        expect(gz.headers['vary'], address).toMatch(/Accept-Encoding/i);
+        expect(gz.headers['content-type'], address).toBe(kindOf(file));
+        expect(gunzipSync(gz.body).equals(plain), address).toBe(true);
+        if (!brotli) continue;
+        const br = await ask(port, address, { 'accept-encoding': 'gzip, deflate, br' });
+        expect(br.headers['content-encoding'], address).toBe('br');
+        expect(br.headers, address).toMatchObject(headersFor(file));
+        expect(brotliDecompressSync(br.body).equals(plain), address).toBe(true);
+      }
+    });
+
+    it('answers what is not there in the reader’s language, and lets nobody keep that', async () => {
+      const missing = [
+        ['none', '404.html'],
+        ['s/none/', '404.html'],
+        ['en/none', 'en/404.html'],
+        ['en/s/none/', 'en/404.html'],
+        ['assets/none.0123456789.js', '404.html'],
+        ['404.html', '404.html'],
+        ['index.html.br', '404.html'],
+      ] as const;
+      for (const [file, told] of missing) {
+        const { status, headers, body } = await ask(port, below(file));
+        expect(status, file).toBe(404);
+        expect(headers['cache-control'], file).toBe('no-cache');
+        expect(headers['content-type'], file).toBe('text/html; charset=utf-8');
+        expect(headers['content-security-policy'], file).toContain("default-src 'none'");
+        expect(body.equals(readFileSync(path.join(site, told))), file).toBe(true);
+      }
+    });
+
+    it('leads from older and shortened addresses to the ones that count', async () => {
+      for (const [from, to] of [
+        ['en', 'en/'],
+        ['s/on-the-table', 's/on-the-table/'],
+        ['en/index.html', 'en/'],
+        ['index.html', ''],
+      ] as const) {
+        const { status, headers } = await ask(port, below(from));
+        expect([301, 308], from).toContain(status);
+        expect(new URL(headers.location!, `http://127.0.0.1:${port}${below(from)}`).pathname).toBe(below(to));
+      }
+    });
+
+    it('says that a page has not changed without sending it again', async () => {
+      const { headers } = await ask(port, below('en/'));
+      const again = await ask(port, below('en/'), { 'if-none-match': headers['etag']! });
+      expect(again.status).toBe(304);
+      expect(again.body).toHaveLength(0);
+      expect(again.headers['cache-control']).toBe('no-cache');
+    });
+  });
+});
+
+const kinds: Record<string, string> = {
+  html: 'text/html; charset=utf-8',
+  js: 'text/javascript; charset=utf-8',
+  css: 'text/css; charset=utf-8',
+  svg: 'image/svg+xml; charset=utf-8',
+  json: 'application/json; charset=utf-8',
+  csv: 'text/csv; charset=utf-8',
+  txt: 'text/plain; charset=utf-8',
+  xml: 'application/xml; charset=utf-8',
+  png: 'image/png',
+  woff2: 'font/woff2',
+};
+const kindOf = (file: string) => kinds[file.split('.').at(-1)!];
