@@ -42,9 +42,9 @@ export function problemsIn(
     });
 }
 
-/** What to do about a problem at the desk, if anything: an entry to be written has a form above, not JSON to paste. */
+/** What to do about a problem at the desk, if anything: an entry to be written has a form of its own, not JSON to paste. */
 export const adviceOn = ({ fix, proposal }: Problem, locale: Locale): string[] =>
-  proposal && 'entry' in proposal ? [words[locale].entryAbove] : fix ? [fix[locale]] : [];
+  proposal && 'entry' in proposal ? [words[locale].entryOwed] : fix ? [fix[locale]] : [];
 
 /** The problems of a passage: those between its first line and the next passage's. */
 export const problemsAt = (

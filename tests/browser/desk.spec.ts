@@ -94,7 +94,7 @@ test('a changed figure that readers were told is asked about at its field, expla
   const preview = page.frameLocator('iframe');
   const asked = page.locator('main .sjsf-errors-list', { hasText: 'no word to readers' });
   await page.getByLabel('Exactly').and(page.locator('input')).fill('18000000000');
-  await expect(asked).toContainText('Write the entry above');
+  await expect(asked).toContainText('Tell readers');
   // What it is about shows already, and says what it waits for.
   await expect(preview.locator('[id="on-the-table"] .words')).toContainText('RMB 18 billion');
   await expect(preview.locator('#editing summary')).toHaveText(
