@@ -150,6 +150,68 @@ const rows: Row[] = [
     { code: 'data.share' },
   ],
   [
+    'a day of a term in words',
+    data('deal'),
+    json((d) => (d.claims.expiry.value.date = '2020年3月')),
+    { code: 'data.format', path: 'claims.expiry.value.date' },
+  ],
+  [
+    'a month that does not exist in a term',
+    data('deal'),
+    json((d) => (d.claims.expiry.value.date = '2020-13')),
+    { code: 'data.format', path: 'claims.expiry.value.date' },
+  ],
+  [
+    'a number that is none',
+    data('deal'),
+    swap('20000000000', 'NaN'),
+    { code: 'json.syntax', fix: expect.objectContaining({ en: expect.stringContaining('number') }) },
+  ],
+  [
+    'a number with separators',
+    data('deal'),
+    swap('20000000000', '20,000,000,000'),
+    { code: 'json.syntax', fix: expect.objectContaining({ en: expect.stringContaining('separators') }) },
+  ],
+  [
+    'a number with its unit',
+    data('deal'),
+    swap('20000000000', '200亿'),
+    { code: 'json.syntax', fix: expect.objectContaining({ 'zh-Hans': expect.stringContaining('单位') }) },
+  ],
+  [
+    'a truth in capitals',
+    data('organisation'),
+    swap('"priority": true', '"priority": True'),
+    { code: 'json.syntax', fix: expect.objectContaining({ en: expect.stringContaining('lower case') }) },
+  ],
+  [
+    'a number too large to be read',
+    data('deal'),
+    swap('20000000000', '1e400'),
+    { code: 'data.type', message: expect.objectContaining({ en: expect.stringContaining('too large') }) },
+  ],
+  ['brackets without end', data('ambition'), () => '['.repeat(20_000), { code: 'json.depth' }],
+  [
+    'a name that is no name',
+    data('deal'),
+    swap('"renewal": {', '"__proto__": {}, "renewal": {'),
+    { code: 'json.no-name' },
+  ],
+  [
+    'a claim of one name twice',
+    data('deal'),
+    swap('"renewal": {', '"framework": {}, "renewal": {'),
+    { code: 'json.duplicate-name' },
+  ],
+  [
+    'a source named twice',
+    data('deal'),
+    json((d) => d.claims.renewal.sources.push(d.claims.renewal.sources[0])),
+    { code: 'data.twice', path: 'claims.renewal.sources.1' },
+  ],
+  ['a list of sources', data('sources'), () => '[]', { code: 'data.type' }],
+  [
     'a day that does not exist',
     data('deal'),
     json((d) => (d.claims.renewal.asOf = '2020-02-30')),
@@ -389,6 +451,12 @@ const rows: Row[] = [
     { code: 'prose.typed-figure' },
   ],
   ['a stray brace', words('en'), swap('{deal.framework}', '{deal framework}'), { code: 'prose.brace' }],
+  [
+    'a full-width brace',
+    words('zh-Hans'),
+    swap('{deal.framework}', '｛deal.framework｝'),
+    { code: 'prose.brace' },
+  ],
   ['HTML', words('en'), swap('A yearly framework', '<b>A</b> yearly framework'), { code: 'prose.html' }],
   [
     'a link that runs something',
@@ -486,6 +554,15 @@ it('one mistake is told once', async () => {
     'an unknown claim',
     'a control character',
     'a part of nothing',
+    'a day of a term in words',
+    'a month that does not exist in a term',
+    'a number that is none',
+    'a number with separators',
+    'a number with its unit',
+    'a truth in capitals',
+    'a number too large to be read',
+    'a claim of one name twice',
+    'a list of sources',
   ];
   for (const [what, file, change] of rows.filter(([name]) => once.includes(name))) {
     const problems = (await problemsAfter(file, change)).filter(isError);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isDate } from './day.ts';
 import { localized, told, type Localized } from './locale.ts';
 import type { Format } from './messages/schema.ts';
 import { both } from './problem.ts';
@@ -40,13 +41,8 @@ const forms = ['exact', 'about', 'from', 'over', 'under', 'order', 'several', 'd
 export const calendarDate = z
   .string()
   .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'format.date' satisfies Format)
-  .refine((text) => {
-    if (!/^\d{4}(-\d{2}){0,2}$/.test(text)) return true; // Said already.
-    const [year, month = 1, day = 1] = text.split('-').map(Number);
-    const date = new Date(Date.UTC(year!, month - 1, day));
-    if (year! < 1900 || year! > 2199) return false;
-    return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
-  }, 'format.calendar' satisfies Format)
+  // What is not written as a date is said already.
+  .refine((text) => isDate(text) || !/^\d{4}(-\d{2}){0,2}$/.test(text), 'format.calendar' satisfies Format)
   .meta({
     id: 'Date',
     description: told(
@@ -227,6 +223,14 @@ export const claim = z
         `占比应在0到1之间；这里是${most}`,
         `Expected a share between 0 and 1; found ${most}`,
         both('百分之六十写成0.6', 'Sixty per cent is written 0.6'),
+      );
+    const twice = value.sources.findIndex((source, i) => value.sources.indexOf(source) < i);
+    if (twice >= 0)
+      refuse(
+        'data.twice',
+        ['sources', twice],
+        `“${value.sources[twice]}”写了两遍；每个来源只写一次`,
+        `Found "${value.sources[twice]}" a second time; expected each source once`,
       );
     if (value.sources.length === 0 && value.attribution.kind !== 'own')
       refuse('data.no-source', ['sources'], '至少要有一个来源', 'Expected at least one source');

@@ -23,7 +23,11 @@ export function readJson(file: string, text: string): Json {
   if (text.startsWith('\uFEFF')) tell(0, say.byteOrderMark());
   const body = text.replace(/^\uFEFF/, ' ');
   const errors: ParseError[] = [];
-  const tree = parseTree(body, errors, { disallowComments: true, allowTrailingComma: false });
+  const tree = treeOf(body, errors);
+  if (tree === 'too deep') {
+    tell(0, say.tooDeep());
+    return { file, value: undefined, readable: false, problems, at: () => ({ line: 1, column: 1 }) };
+  }
   const broken = errors.filter(({ error }) => printParseErrorCode(error) !== 'InvalidCommentToken');
   if (!body.trim()) tell(0, say.emptyJson());
   else
@@ -31,7 +35,8 @@ export function readJson(file: string, text: string): Json {
       tell(offset, say.notJson(reason, found));
   for (const comment of errors.filter((error) => !broken.includes(error)))
     tell(comment.offset, say.comment());
-  if (tree) twice(tree, (node, name) => tell(node.offset, say.twice(name)));
+  if (tree)
+    checkNames(tree, (node, name, again) => tell(node.offset, again ? say.twice(name) : say.noName(name)));
   return {
     file,
     // What is only badly written (a comment, a BOM, a name twice) can still be read on.
@@ -48,6 +53,19 @@ export function readJson(file: string, text: string): Json {
   };
 }
 
+/** Nothing that people write is nested so deeply; what is would be too much for whatever goes through it. */
+const deepest = 64;
+
+function treeOf(body: string, errors: ParseError[]): Node | undefined | 'too deep' {
+  let depth = 0;
+  const text = body.replace(/"(?:[^"\\\n]|\\.)*"/g, '');
+  for (const [bracket] of text.matchAll(/[[\]{}]/g)) {
+    depth += bracket === '[' || bracket === '{' ? 1 : -1;
+    if (depth > deepest) return 'too deep';
+  }
+  return parseTree(body, errors, { disallowComments: true, allowTrailingComma: false });
+}
+
 /** Line and column of an offset in a text, one-based. */
 export function placeIn(text: string) {
   return (offset: number) => {
@@ -60,6 +78,16 @@ export function placeIn(text: string) {
 function mistakeOf(body: string, { error, offset, length }: ParseError) {
   const reason = printParseErrorCode(error);
   const before = body.slice(0, offset).trimEnd();
+  const [begun = ''] = /\d{1,3},$/.exec(before) ?? [];
+  const [rest] = (begun && /^\d{3}(,\d{3})*(?!\d)/.exec(body.slice(offset))) || [];
+  if (rest) return { reason: 'Separators', offset: before.length - begun.length, found: begun + rest };
+  const [digits = ''] = /\d[\d.]*$/.exec(body.slice(0, offset)) ?? [];
+  if (digits && reason === 'InvalidSymbol')
+    return {
+      reason: 'Figure',
+      offset: offset - digits.length,
+      found: digits + body.slice(offset, offset + length),
+    };
   if (/^(PropertyName|Value)Expected$/.test(reason) && before.endsWith(','))
     return { reason, offset: before.length - 1, found: ',' };
   const line = body.slice(offset).split('\n')[0]!;
@@ -73,10 +101,16 @@ function mistakeOf(body: string, { error, offset, length }: ParseError) {
 function firstOf(errors: readonly ParseError[], body: string, lineAt: (offset: number) => number) {
   const kept: ReturnType<typeof mistakeOf>[] = [];
   let until = 0;
+  let last: ParseError | undefined;
   for (const error of errors) {
     const mistake = mistakeOf(body, error);
     const { reason, found } = mistake;
     const line = lineAt(error.offset);
+    // After something that is no value the parser goes on to the bracket for one.
+    const between = last && body.slice(last.offset + last.length, error.offset);
+    const isEcho = reason === 'ValueExpected' && /^[\d\s]*$/.test(between ?? 'none');
+    last = error;
+    if (isEcho) continue;
     if (line > until && !(kept.length && reason.startsWith('Close'))) kept.push(mistake);
     // Past a bracket of the wrong kind the parser has lost its place for good.
     if (reason === 'CommaExpected' && /^[}\]]/.test(found)) break;
@@ -86,24 +120,25 @@ function firstOf(errors: readonly ParseError[], body: string, lineAt: (offset: n
   return kept;
 }
 
-function twice(node: Node, report: (node: Node, name: string) => void): void {
+/** Finds names that stand twice in an object, and the one that JavaScript keeps for itself. */
+function checkNames(node: Node, report: (node: Node, name: string, again: boolean) => void): void {
   const seen = new Set<string>();
   for (const child of node.children ?? []) {
     const name = child.type === 'property' ? (child.children?.[0]?.value as string) : undefined;
-    if (name !== undefined && seen.has(name)) report(child, name);
+    if (name !== undefined && (seen.has(name) || name === '__proto__')) report(child, name, seen.has(name));
     if (name !== undefined) seen.add(name);
-    twice(child, report);
+    checkNames(child, report);
   }
 }
 
 function toValue(node: Node): unknown {
   if (node.type === 'array') return (node.children ?? []).map(toValue);
   if (node.type !== 'object') return node.value;
-  const entries = (node.children ?? []).map((property) => [
-    property.children![0]!.value as string,
-    toValue(property.children![1]!),
-  ]);
-  return Object.fromEntries(entries);
+  // Of a name that stands twice the first counts, which is also the one that a place is found for.
+  const value = new Map<string, unknown>();
+  for (const { children: [name, child] = [] } of node.children ?? [])
+    if (name && child && !value.has(name.value as string)) value.set(name.value as string, toValue(child));
+  return Object.fromEntries(value);
 }
 
 /** A path as a person writes it: claims.advertising.value */

@@ -61,7 +61,7 @@ export function checkArticle(
     const blank = (text: string) => ' '.repeat(text.length);
     let rest = value.replace(reference, blank).replace(textReference, blank);
     for (const name of names) rest = rest.replaceAll(name, blank(name));
-    const brace = /[{}]/.exec(rest);
+    const brace = /[{}｛｝]/.exec(rest);
     if (brace) problems.push({ file, ...placeAt(brace.index), ...messages.strayBrace() });
     const typed = [...rest.matchAll(/\p{N}[\p{N}.,%]*/gu), ...rest.matchAll(numberWords[locale])];
     for (const match of typed) {

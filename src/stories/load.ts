@@ -91,7 +91,10 @@ async function gather(
   const claims = claimsOf({ graphics });
   const state = { claims, fields: { ...fields, 'story:sources': Object.keys(sources).length } };
   // A reference into data that could not be read would be a second message for the same mistake.
-  const isRead = (name: string) => Object.hasOwn(graphics, name) || !Object.hasOwn(outline.kinds, name);
+  const isRead = (name: string) =>
+    name === 'story'
+      ? Object.keys(sources).length > 0
+      : Object.hasOwn(graphics, name) || !Object.hasOwn(outline.kinds, name);
   const sections = outline.sections as readonly Section[];
   const isWhole = Object.keys(outline.kinds).every((name) => Object.hasOwn(graphics, name));
   const figures = figuresOf(

@@ -68,11 +68,33 @@ export const comment = (): Told => ({
   fix: both('JSON里不能写注释：删掉它', 'JSON has no comments: remove it'),
 });
 
+export const noName = (name: string): Told => ({
+  code: 'json.no-name',
+  message: both(`“${name}”不能用作名字`, `Found "${name}", which cannot be a name`),
+  fix: both('换一个名字', 'Give it another name'),
+});
+
+export const tooDeep = (): Told => ({
+  code: 'json.depth',
+  message: both('括号套得太深，读不下去', 'The brackets are nested too deeply to be read'),
+  fix: both('从版本库恢复这个文件', 'Bring the file back from version control'),
+});
+
 const strayComma = both('删掉多出来的逗号', 'Remove the stray comma');
 const quotes = both('文字和名字都用英文双引号"…"括起', 'Put names and text in straight double quotes, "…"');
 const advice = {
   comma: strayComma,
   InvalidSymbol: quotes,
+  Separators: both('数字不分节，逗号都去掉', 'Write the number without separators'),
+  Figure: both(
+    '数字用阿拉伯数字写全，不带单位，如200亿写成20000000000',
+    'Write the number out in digits, without a unit',
+  ),
+  NoValue: both(
+    'JSON里没有这个值：写上数字，或把这一行删掉',
+    'JSON has no such value: write a number, or take the line out',
+  ),
+  Logical: both('写成小写的true或false', 'Write true or false in lower case'),
   PropertyNameExpected: both(
     '写上"名字": 值，或删掉多余的逗号',
     'Write a "name": value pair, or remove a stray comma',
@@ -104,6 +126,9 @@ const advice = {
 export function notJson(reason: string, found: string): Told {
   if (reason === 'CommaExpected' && found === '}') return notJson('CloseBracketExpected', found);
   if (reason === 'CommaExpected' && found === ']') return notJson('CloseBraceExpected', found);
+  if (reason === 'InvalidSymbol' && /^-?(NaN|Infinity|undefined|None|nil|N\/A)$/i.test(found))
+    return notJson('NoValue', found);
+  if (reason === 'InvalidSymbol' && /^(true|false)$/i.test(found)) return notJson('Logical', found);
   const fix =
     /^[,，]/.test(found) && reason !== 'CommaExpected' && reason !== 'ColonExpected'
       ? found.startsWith('，')

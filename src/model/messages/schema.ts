@@ -43,6 +43,8 @@ const typeName = (type: string): Localized => typeNames[type] ?? both(type, type
 export function shown(value: unknown): Localized {
   if (Array.isArray(value)) return both('一个列表[…]', 'a list […]');
   if (value !== null && typeof value === 'object') return both('一个对象{…}', 'an object {…}');
+  if (typeof value === 'number' && !Number.isFinite(value))
+    return both('一个大得读不出的数', 'a number too large to be read');
   const text = JSON.stringify(value) ?? String(value);
   const cut = text.length > 60 ? `${text.slice(0, 60)}…` : text;
   return both(cut, cut);

@@ -128,11 +128,24 @@ export const unknownSources = (source: string, known: readonly string[], times: 
 export const tooLong = (label: string, where: string, scenes: readonly string[]): Told => ({
   code: 'picture.too-long',
   message: both(
-    `“${label}”在图里放不下：${where}（${scenes.join('、')}）`,
+    `“${label}”在图里放不下：${frameName(where)}（${scenes.join('、')}）`,
     `"${label}" does not fit ${where} (${scenes.join(', ')})`,
   ),
   fix: both('把这段文字写短', 'Shorten the label'),
 });
+
+/** The canvas in which a label has no room; what stands where in it is the program's own English. */
+function frameName(where: string): string {
+  const [, frame = ''] = /\b(compact|narrow|wide|card|poster) frame/.exec(where) ?? [];
+  const names: Record<string, string> = {
+    compact: '手机画面',
+    narrow: '平板画面',
+    wide: '桌面画面',
+    card: '卡片',
+    poster: '海报',
+  };
+  return names[frame] ?? where;
+}
 
 /** A picture that could not be drawn although the data passed its schema. */
 export const failed = (step: string, reason: string): Told => ({
