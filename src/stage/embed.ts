@@ -19,6 +19,9 @@ const [back, on] = all<HTMLButtonElement>('.stepper button');
 const place = document.querySelector('[data-place]')!;
 const told = document.querySelector('[role=status]')!;
 const stages: Partial<Record<FrameName, Stage>> = {};
+/** The first step's picture as the server drew it, by the place where the stage now draws. */
+const drawn = new Map<Element, Node[]>();
+let fallen = false;
 let packed: Packed;
 let current = -1;
 
@@ -28,6 +31,7 @@ function stage(): Stage {
 
   function start(): Stage {
     const target = document.querySelector(`.stage [data-frame="${frame}"]`)!;
+    drawn.set(target, [...target.childNodes]);
     // The same picture as the server drew, within one frame: taking its marks over would cost more script.
     target.replaceChildren();
     return new Stage(target, layouts(frame), { prefix: `stage-${frame}`, graphic: root.dataset.graphic });
@@ -41,7 +45,7 @@ function layouts(frame: FrameName): Layout[] {
 
 /** @param moving whether the picture changes before the reader's eyes */
 function show(index: number, moving: boolean): void {
-  if (!steps[index] || index === current) return;
+  if (fallen || !steps[index] || index === current) return;
   const near = Math.abs(index - current) === 1;
   current = index;
   stage().show(index, moving && near && moves());
@@ -72,7 +76,9 @@ function tellHeight(): void {
 
 /** Gives up: the pictures and words of all steps stand one below the other, as without scripts. */
 function fall(): void {
+  fallen = true;
   root.classList.remove('staged');
+  for (const [target, picture] of drawn) target.replaceChildren(...picture);
 }
 
 function walk(by: number): void {
@@ -92,7 +98,7 @@ function start(): void {
   );
   root.classList.add('staged');
   addEventListener('error', fall);
-  wider.addEventListener('change', () => stage().show(current, false));
+  wider.addEventListener('change', () => fallen || stage().show(current, false));
   back!.addEventListener('click', () => walk(-1));
   on!.addEventListener('click', () => walk(1));
   addEventListener('keydown', (event) => {

@@ -10,9 +10,13 @@ let host = '';
 const server = createServer((request, response) => {
   const { searchParams } = new URL(request.url!, 'http://host');
   response.setHeader('content-type', 'text/html');
-  response.end(`<!doctype html><style>* { margin: 0 !important; font-size: 3px !important; color: red !important;
-    box-sizing: content-box } iframe { border: 0; width: ${searchParams.get('width')}; height: ${embedHeight}px }</style>
+  response.end(`<!doctype html><title>Host</title>
+    <style>* { all: unset !important; font-size: 3px !important; color: red !important; transition: all 9s !important }
+    head, head * { display: none !important } html, body, p { display: block !important } p { height: 2000px !important }
+    iframe { display: block !important; width: ${searchParams.get('width')} !important;
+      height: ${embedHeight}px !important }</style>
     <script>window.told = []; addEventListener('message', (event) => told.push(event.data))</script>
+    ${searchParams.get('before')}
     <iframe src="${searchParams.get('src')}" ${searchParams.get('attributes')}></iframe>`);
 });
 // Another origin than that of the site, which is on localhost.
@@ -32,8 +36,8 @@ interface Placed {
 }
 
 /** Puts a graphic into a page of another origin. */
-async function place(page: Page, src: string, attributes = '', width = '100%'): Promise<Placed> {
-  await page.goto(`${host}?${new URLSearchParams({ src, attributes, width })}`);
+async function place(page: Page, src: string, attributes = '', width = '100%', before = ''): Promise<Placed> {
+  await page.goto(`${host}?${new URLSearchParams({ src, attributes, width, before })}`);
   const frame = page.frames().find((candidate) => candidate !== page.mainFrame())!;
   await frame.waitForLoadState();
   return { frame, told: () => page.evaluate(() => (window as unknown as { told: [] }).told) };
@@ -41,11 +45,13 @@ async function place(page: Page, src: string, attributes = '', width = '100%'): 
 
 const title = (frame: Frame) => frame.locator('.step.now h2');
 
-for (const sandbox of ['', 'sandbox="allow-scripts allow-popups allow-top-navigation-by-user-activation"'])
+for (const sandbox of [
+  '',
+  'sandbox="allow-scripts"',
+  'sandbox="allow-scripts allow-same-origin"',
+  'sandbox="allow-scripts allow-popups allow-top-navigation-by-user-activation"',
+])
   test.describe(sandbox || 'without a sandbox', () => {
-    // Fonts are refused to a frame without an origin, and the browser reports it; other faces stand in.
-    test.use({ mayFail: sandbox !== '' });
-
     test('it steps by button and by keyboard, and says where one is', async ({ page, origin }) => {
       const { frame } = await place(page, `${origin}/en/embed/deal/`, sandbox);
       await expect(title(frame)).toHaveText('2019: a framework worth RMB 7 billion');
@@ -89,6 +95,66 @@ for (const sandbox of ['', 'sandbox="allow-scripts allow-popups allow-top-naviga
     });
   });
 
+test.describe('in a page that breaks', () => {
+  test.use({ mayFail: true });
+  test('it minds neither what is sent to it nor what is thrown, and changes nothing there', async ({
+    page,
+    origin,
+    errors,
+  }) => {
+    const noise = `<script>
+      addEventListener('message', () => { throw new Error('the host') });
+      window.changed = [];
+      addEventListener('DOMContentLoaded', () => {
+        new MutationObserver((records) => changed.push(...records.map(({ type }) => type)))
+          .observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+        const rubbish = ['', 'resize', '{"type":', null, 7, NaN, [], { type: 'traffic-or-trade:height', height: 1e9 },
+          { sentinel: 'amp', type: 'embed-size', height: -1 }, { step: 99, index: -1 }, new Error('no'), new Map()];
+        let i = 0;
+        setInterval(() => frames[0].postMessage(rubbish[i++ % rubbish.length], '*'), 5);
+      });
+    </script><p></p>`;
+    const { frame } = await place(page, `${origin}/en/embed/deal/#expired`, '', '100%', noise);
+    await expect(frame.locator('.step.now')).toHaveAttribute('id', 'expired');
+    const position = await frame.locator('[data-place]').innerText();
+    // It begins below what the reader sees, and does not pull the page down to itself.
+    expect(await page.evaluate(() => [scrollY, document.activeElement!.tagName])).toEqual([0, 'BODY']);
+    for (const button of [frame.getByRole('button').last(), frame.getByRole('button').first()])
+      await button.click();
+    await expect(frame.locator('[data-place]')).toHaveText(position);
+    expect(await page.evaluate(() => (window as unknown as { changed: [] }).changed)).toEqual([]);
+    expect(await page.title()).toBe('Host');
+    expect(new URL(page.url()).hash).toBe('');
+    expect(new Set(errors)).toEqual(new Set(['the host']));
+  });
+
+  test('when it fails itself, all its steps stand there, each with its own picture', async ({
+    page,
+    origin,
+  }) => {
+    const { frame } = await place(page, `${origin}/en/embed/deal/`);
+    const labels = () => frame.locator('.stage .frame:visible text').allTextContents();
+    const first = await labels();
+    await frame.getByRole('button').last().click();
+    await expect.poll(labels).not.toEqual(first);
+    await frame.evaluate(
+      () =>
+        void setTimeout(() => {
+          throw new Error('in the frame');
+        }),
+    );
+    await expect(frame.locator('.stepper')).toBeHidden();
+    for (const step of await frame.locator('.step').all()) await expect(step.locator('h2')).toBeVisible();
+    expect(await labels()).toEqual(first);
+    expect(await frame.locator('.still svg:visible').count()).toBe(6);
+    // And stay so when the frame becomes another's.
+    await page.keyboard.press('ArrowRight');
+    await page.setViewportSize({ width: 320, height: 800 });
+    await expect.poll(labels).toContain('RMB 7 billion');
+    expect(await frame.locator('.still svg:visible').count()).toBe(6);
+  });
+});
+
 test('neither page can read the other', async ({ page, origin }) => {
   const { frame } = await place(page, `${origin}/en/embed/path/`);
   await frame.locator('.staged').waitFor();
@@ -111,7 +177,6 @@ test('neither page can read the other', async ({ page, origin }) => {
 });
 
 test.describe('in a frame without an origin', () => {
-  test.use({ mayFail: true });
   test('a reader leaves it for the step, by a link alone', async ({ page, origin }) => {
     const sandbox = 'sandbox="allow-scripts allow-top-navigation-by-user-activation"';
     const { frame } = await place(page, `${origin}/en/embed/path/`, sandbox);
@@ -120,8 +185,12 @@ test.describe('in a frame without an origin', () => {
     await title(frame).getByRole('link').click();
     await expect(page).toHaveURL(/\/en\/s\/whole-path\/$/);
   });
+});
 
-  test('with nothing allowed it shows every picture with its words', async ({ page, origin }) => {
+test.describe('in a frame that is allowed nothing', () => {
+  // The browser itself reports that it runs no script there.
+  test.use({ mayFail: true });
+  test('it shows every picture with its words', async ({ page, origin }) => {
     const { frame } = await place(page, `${origin}/en/embed/deal/`, 'sandbox=""', '320px');
     await expect(frame.locator('.stepper')).toBeHidden();
     for (const step of await frame.locator('.step').all()) await expect(step.locator('h2')).toBeVisible();
