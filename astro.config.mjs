@@ -5,7 +5,7 @@ import { editing } from './scripts/lib/editing.ts';
 
 /** A step's page is the article opened at the step: the article is what search engines are to know. */
 const isCanonical = (page) => !/\/(s|embed|404)\//.test(page);
-const i18n = { defaultLocale: 'zh', locales: { zh: 'zh-Hans', en: 'en' } };
+const i18n = { defaultLocale: 'zh', locales: { zh: 'zh-Hans', 'zh-hant': 'zh-Hant', en: 'en' } };
 
 // Two settings, both from the environment: where the site will stand (SITE_URL, BASE_PATH).
 export default defineConfig({

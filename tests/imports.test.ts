@@ -21,6 +21,7 @@ function importsOf(file: string): string[] {
 }
 
 const area = (file: string): string => {
+  if (file === 'src/middleware.ts') return 'pages';
   if (/^src\/graphics\/[^/]+\//.test(file)) return 'kind';
   if (file.startsWith('src/graphics/')) return 'shared';
   return file.split('/')[1]!;
@@ -50,6 +51,7 @@ const allowed: Record<string, (name: string, file: string) => boolean> = {
   site: (name, file) =>
     // Embedded graphics have a script in one piece, which is bundled for itself.
     (file === 'src/site/embeds.ts' && name === 'vite') ||
+    (file === 'src/site/traditional.ts' && name === 'opencc-js/cn2t') ||
     /^src\/(site|model|stories|stage|share|interactive)\/|^src\/graphics\/theme\.ts$|^\.|^node:|^subset-font$|\.css$/.test(
       name,
     ),

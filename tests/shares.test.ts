@@ -6,7 +6,7 @@ import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { claimsOf, edition } from '../src/model/edition.ts';
-import { locales, type Locale } from '../src/model/locale.ts';
+import { locales, published, type Locale } from '../src/model/locale.ts';
 import { say } from '../src/model/say.ts';
 import { active } from '../src/stories/index.ts';
 import { load } from '../src/stories/load.ts';
@@ -151,15 +151,16 @@ describe.each(locales)('a link to the story in %s', (locale) => {
   });
 });
 
-it('names the two articles to search engines, each with its other language', () => {
+it('names each edition’s article to search engines, with those in the other languages', () => {
   const robots = readFileSync(path.join(dir, 'robots.txt'), 'utf8');
   const index = readFileSync(fileAt(/Sitemap: (.*)/.exec(robots)![1]!), 'utf8');
   const map = readFileSync(fileAt(/<loc>(.*?)<\/loc>/.exec(index)![1]!), 'utf8');
   expect([...map.matchAll(/<loc>(.*?)<\/loc>/g)].map(([, address]) => address).sort()).toEqual([
     `${origin}/`,
     `${origin}/en/`,
+    `${origin}/zh-hant/`,
   ]);
-  for (const locale of locales) expect(map).toContain(`hreflang="${locale}"`);
+  for (const tag of published) expect(map).toContain(`hreflang="${tag}"`);
 });
 
 it('says amounts as each language does in what is passed on', () => {

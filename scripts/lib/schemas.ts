@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { sources } from '../../src/model/claim.ts';
 import { corrections } from '../../src/model/corrections.ts';
+import { glossary } from '../../src/model/glossary.ts';
 import type { AnyKind } from '../../src/model/graphic.ts';
 import { told } from '../../src/model/locale.ts';
 import { moved } from '../../src/model/moved.ts';
@@ -30,7 +31,7 @@ export type JsonSchema = z.core.JSONSchema.BaseSchema;
 export function schemasOf(
   story: Pick<Outline<Record<string, AnyKind>>, 'kinds'>,
 ): Record<string, JsonSchema> {
-  const all: Record<string, z.ZodType> = { corrections, moved, sources };
+  const all: Record<string, z.ZodType> = { corrections, glossary, moved, sources };
   for (const [name, kind] of Object.entries(story.kinds)) all[name] = kind.schema;
   return Object.fromEntries(
     Object.entries(all).map(([name, schema]) => {

@@ -52,3 +52,6 @@ export const faces: Record<Locale, string> = {
   'zh-Hans': `${chinese},Arial,sans-serif`,
   en: `Arial,"Liberation Sans",Helvetica,${chinese},sans-serif`,
 };
+/** Those of the edition in traditional Chinese. */
+export const traditionalFaces =
+  '"PingFang TC","Microsoft JhengHei","Noto Sans CJK TC","Noto Sans TC",Arial,sans-serif';

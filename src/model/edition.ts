@@ -2,7 +2,7 @@ import { amountOf, type Claim, type Source, type Status } from './claim.ts';
 import { meets, type State } from './condition.ts';
 import type { Table } from './graphic.ts';
 import { frames, inEachFrame, type FrameName, type Layout } from './layout.ts';
-import type { Locale } from './locale.ts';
+import type { Locale, Published } from './locale.ts';
 import { plainPassage, plainText, toPassageHtml } from './prose-print.ts';
 import { citations, type Guess, type Passage } from './prose.ts';
 import { sayFor, type Say } from './say.ts';
@@ -74,7 +74,10 @@ export interface EditionSection {
 
 /** A story in one language, everything computed: all that a page prints. */
 export interface Edition extends Omit<Told, 'history'> {
+  /** The language in which its words are written. */
   readonly locale: Locale;
+  /** The edition itself: its addresses, and the language that its pages name. */
+  readonly tag: Published;
   readonly title: string;
   /** What stands above the story: a word on the whole of it, in a line and in full. */
   readonly notice?: { readonly title: string; readonly html: string };
@@ -255,6 +258,7 @@ export function edition(story: Story, locale: Locale): Edition {
   return {
     ...told,
     locale,
+    tag: locale,
     title: plainText(opening.title, locale, claims),
     ...(notice && {
       notice: {

@@ -6,6 +6,18 @@ export const locales = ['zh-Hans', 'en'] as const;
 /** An edition's language, as a BCP 47 tag. */
 export type Locale = (typeof locales)[number];
 
+/**
+ * The editions that are published: one in each language that is written, and one in traditional Chinese, which is
+ * never written but made from the simplified one.
+ */
+export const published = ['zh-Hans', 'zh-Hant', 'en'] as const;
+
+/** An edition that readers open, as a BCP 47 tag. */
+export type Published = (typeof published)[number];
+
+/** The language in which an edition's words are written. */
+export const writtenIn = (tag: Published): Locale => (tag === 'zh-Hant' ? 'zh-Hans' : tag);
+
 /** The same text in every language of the story. */
 export type Localized = Record<Locale, string>;
 

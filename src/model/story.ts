@@ -2,6 +2,7 @@ import type { Source } from './claim.ts';
 import type { Field } from './condition.ts';
 import type { AnyKind, Graphic, SceneOf } from './graphic.ts';
 import type { Locale } from './locale.ts';
+import type { Glossary } from './glossary.ts';
 import type { Moved } from './moved.ts';
 import type { Article } from './prose.ts';
 import type { Past } from './telling.ts';
@@ -60,6 +61,8 @@ export interface Story {
   readonly articles: Readonly<Record<Locale, Article>>;
   /** Where links to steps that are no more lead: to a step, or, with null, to the beginning. */
   readonly moved: Moved;
+  /** What the converter to traditional Chinese is told. */
+  readonly glossary: Glossary;
   /** What was published of it before, and what has been said of changes since. */
   readonly past: Past;
 }

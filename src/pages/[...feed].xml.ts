@@ -1,20 +1,20 @@
 import rss from '@astrojs/rss';
 import type { APIRoute } from 'astro';
-import type { Locale } from '../model/locale.ts';
+import { published, writtenIn, type Published } from '../model/locale.ts';
 import { editionOf } from '../site/editions.ts';
 import { feedItems } from '../site/feed.ts';
 import { absolute, home, fileParams } from '../site/routes.ts';
-import { ui } from '../site/ui.ts';
+import { converted, ui } from '../site/ui.ts';
 
-export const getStaticPaths = () => fileParams('feed', 'feed');
-export const GET: APIRoute<{ locale: Locale }> = async ({ props: { locale } }) => {
-  const edition = await editionOf(locale);
+export const getStaticPaths = () => fileParams('feed', 'feed', published);
+export const GET: APIRoute<{ tag: Published }> = async ({ props: { tag } }) => {
+  const edition = await editionOf(tag);
   return rss({
-    title: ui.siteName[locale],
-    description: edition.description,
-    site: absolute(home(locale)),
+    title: ui.siteName[writtenIn(tag)],
+    description: edition.description + (tag === 'zh-Hant' ? converted : ''),
+    site: absolute(home(tag)),
     items: feedItems(edition),
-    customData: `<language>${locale}</language>`,
+    customData: `<language>${tag}</language>`,
     trailingSlash: true,
   });
 };

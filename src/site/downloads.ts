@@ -1,3 +1,4 @@
+import { locales } from '../model/locale.ts';
 import { say } from '../model/say.ts';
 import type { Download } from '../share/downloads.ts';
 import { storyNow } from './editions.ts';
@@ -9,7 +10,7 @@ import { ui } from './ui.ts';
 export async function downloadPaths() {
   const { graphics, sources } = await storyNow();
   return Object.entries(graphics).flatMap(([graphic, { claims, table }]) =>
-    fileParams('table', `data/${graphic}`).map(({ params, props: { locale } }) => {
+    fileParams('table', `data/${graphic}`, locales).map(({ params, props: { tag: locale } }) => {
       const { caption } = table(say[locale]);
       const address = absolute(home(locale));
       const readme = ui.readme[locale];

@@ -1,22 +1,32 @@
 import { edition, type Edition, type EditionStep } from '../model/edition.ts';
-import type { Locale } from '../model/locale.ts';
+import type { Published } from '../model/locale.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Story } from '../model/story.ts';
 import { active } from '../stories/index.ts';
 import { inspect, load } from '../stories/load.ts';
+import { converter, traditional } from './traditional.ts';
 
-const made = new Map<Locale, Promise<Edition>>();
+const made = new Map<Published, Promise<Edition>>();
 let story: Promise<Story> | undefined;
 
 /** The story; read once in a build and, while editing, once for each change. */
 export const storyNow = (): Promise<Story> => (story ??= load(active));
 
-/** The story in one language; computed once in a build and, while editing, once for each change. */
-export function editionOf(locale: Locale): Promise<Edition> {
-  const found = made.get(locale) ?? storyNow().then((read) => edition(read, locale));
-  made.set(locale, found);
+/** The story in one edition; computed once in a build and, while editing, once for each change. */
+export function editionOf(tag: Published): Promise<Edition> {
+  const found = made.get(tag) ?? make(tag);
+  made.set(tag, found);
   return found;
 }
+
+const make = async (tag: Published): Promise<Edition> =>
+  tag === 'zh-Hant'
+    ? traditional(await editionOf('zh-Hans'), await printFor(tag))
+    : edition(await storyNow(), tag);
+
+/** How an edition prints what is written for it: as it stands, or converted to traditional Chinese, once. */
+export const printFor = async (tag: Published): Promise<(text: string) => string> =>
+  tag === 'zh-Hant' ? converter((await storyNow()).glossary) : (text) => text;
 
 /** An edition's steps, in the order in which they are told. */
 export const stepsOf = (of: Edition): EditionStep[] =>

@@ -3,7 +3,7 @@ import { absolute, home } from './routes.ts';
 
 /** What a feed's reader is told: that the story appeared, and every correction and update of it since. */
 export function feedItems(edition: Edition) {
-  const address = absolute(home(edition.locale));
+  const address = absolute(home(edition.tag));
   return [
     ...edition.corrections.map(({ id, kindWord, label, date, text }) => ({
       title: `${kindWord} · ${label}`,

@@ -3,8 +3,8 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import subsetFont from 'subset-font';
 import type { Edition } from '../model/edition.ts';
-import type { Locale } from '../model/locale.ts';
-import { editionOf } from './editions.ts';
+import { writtenIn, type Locale, type Published } from '../model/locale.ts';
+import { editionOf, printFor } from './editions.ts';
 import { ui } from './ui.ts';
 
 /**
@@ -34,8 +34,9 @@ export interface FontFile {
 const base = import.meta.env.BASE_URL.replace(/\/$/, '');
 export const fontAddress = (name: string): string => `${base}/fonts/${name}`;
 
-function charactersOf(edition: Edition): { opening: Set<string>; rest: Set<string> } {
-  const opening = new Set(edition.title + ui.siteName[edition.locale]);
+async function charactersOf(edition: Edition): Promise<{ opening: Set<string>; rest: Set<string> }> {
+  const print = await printFor(edition.tag);
+  const opening = new Set(print(edition.title + ui.siteName[edition.locale]));
   const headlines = edition.sections.flatMap((section) => [
     section.title,
     ...section.blocks.flatMap((block) => block.steps.map((step) => step.title)),
@@ -47,7 +48,7 @@ function charactersOf(edition: Edition): { opening: Set<string>; rest: Set<strin
     ui.notFound[edition.locale],
     ...(edition.corrections.length ? [ui.corrections[edition.locale]] : []),
   ];
-  const rest = new Set([...words.join('')].filter((char) => !opening.has(char)));
+  const rest = new Set([...print(words.join('\n'))].filter((char) => char !== '\n' && !opening.has(char)));
   return { opening, rest };
 }
 
@@ -75,36 +76,36 @@ interface Fonts {
   readonly regular: FontFile;
   readonly bold: FontFile;
 }
-const made = new Map<Locale, Promise<Fonts>>();
+const made = new Map<Published, Promise<Fonts>>();
 
 /** The font files of an edition. */
-export function fontsOf(locale: Locale): Promise<Fonts> {
-  if (!made.has(locale) || import.meta.env.DEV)
+export function fontsOf(tag: Published): Promise<Fonts> {
+  if (!made.has(tag) || import.meta.env.DEV)
     made.set(
-      locale,
-      editionOf(locale).then(async (edition) => {
-        const { opening, rest } = charactersOf(edition);
+      tag,
+      editionOf(tag).then(async (edition) => {
+        const { opening, rest } = await charactersOf(edition);
         return {
-          opening: await cut(serif, opening, `opening-${locale}`),
-          rest: await cut(serif, rest, `headlines-${locale}`),
-          regular: await cut(labels.regular, labelCharacters[locale], `labels-${locale}`),
-          bold: await cut(labels.bold, labelCharacters[locale], `labels-bold-${locale}`),
+          opening: await cut(serif, opening, `opening-${tag}`),
+          rest: await cut(serif, rest, `headlines-${tag}`),
+          regular: await cut(labels.regular, labelCharacters[writtenIn(tag)], `labels-${tag}`),
+          bold: await cut(labels.bold, labelCharacters[writtenIn(tag)], `labels-bold-${tag}`),
         };
       }),
     );
-  return made.get(locale)!;
+  return made.get(tag)!;
 }
 
 /** The stylesheet that declares them, under a name that changes with it; while editing under one that stays. */
-export async function lastingFontCss(locale: Locale): Promise<{ name: string; css: string }> {
-  const css = await fontCss(locale);
+export async function lastingFontCss(tag: Published): Promise<{ name: string; css: string }> {
+  const css = await fontCss(tag);
   const hash = createHash('sha256').update(css).digest('hex').slice(0, 10);
-  return { name: import.meta.env.DEV ? `${locale}.css` : `${locale}.${hash}.css`, css };
+  return { name: import.meta.env.DEV ? `${tag}.css` : `${tag}.${hash}.css`, css };
 }
 
 /** The stylesheet that declares them. Headlines further down keep the fallback rather than shift when late. */
-export async function fontCss(locale: Locale): Promise<string> {
-  const { opening, rest, regular, bold } = await fontsOf(locale);
+export async function fontCss(tag: Published): Promise<string> {
+  const { opening, rest, regular, bold } = await fontsOf(tag);
   const rule = (family: string, file: FontFile, weight: string, display: string) =>
     `@font-face{font-family:${family};font-weight:${weight};font-display:${display};src:url(${fontAddress(file.name)}) format("woff2");unicode-range:${file.range}}`;
   return [

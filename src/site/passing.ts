@@ -7,7 +7,7 @@ import { ui } from './ui.ts';
 
 /** What the share menu needs to know of the page. */
 export async function factsOf(edition: Edition): Promise<Facts> {
-  const { locale, title, published, modified, sources } = edition;
+  const { locale, tag, title, published, modified, sources } = edition;
   const { pick } = wordings[locale];
   const source = sources[0]!;
   const kept = await keptNow(locale);
@@ -24,8 +24,8 @@ export async function factsOf(edition: Edition): Promise<Facts> {
       ...(source.url && { url: source.url }),
     },
     paths: {
-      step: stepPath(locale, '*'),
-      table: `${home(locale)}#data-*`,
+      step: stepPath(tag, '*'),
+      table: `${home(tag)}#data-*`,
       embed: embedPath(locale, '*'),
       svg: imagePath(locale, '*', 'svg'),
       png: imagePath(locale, '*', 'png'),

@@ -1,5 +1,5 @@
 import type { FrameName } from '../model/layout.ts';
-import { locales, type Locale } from '../model/locale.ts';
+import { locales, published, type Locale, type Published } from '../model/locale.ts';
 import type { Scheme } from '../graphics/theme.ts';
 
 /** Every path of the site, below its base. */
@@ -7,25 +7,25 @@ import type { Scheme } from '../graphics/theme.ts';
 const base = import.meta.env.BASE_URL.replace(/\/$/, '');
 
 /** The folder of an edition: the first language stands at the root. */
-const folder: Record<Locale, string> = { 'zh-Hans': '', en: '/en' };
+const folder: Record<Published, string> = { 'zh-Hans': '', 'zh-Hant': '/zh-hant', en: '/en' };
 
-export const home = (locale: Locale): string => `${base}${folder[locale]}/`;
+export const home = (tag: Published): string => `${base}${folder[tag]}/`;
 
 /**
  * The part of a still's path that a page's parameters carry.
  * @param version changes with the step's pictures
  */
 export const stillName = (
-  locale: Locale,
+  tag: Published,
   step: string,
   frame: FrameName,
   scheme: Scheme,
   version?: string,
-): string => `${locale}/${[step, version, frame, scheme].filter(Boolean).join('.')}`;
+): string => `${tag}/${[step, version, frame, scheme].filter(Boolean).join('.')}`;
 export const stillPath = (name: string): string => `${base}/still/${name}.svg`;
 
 /** A step's own address: the whole article, opened at the step. */
-export const stepPath = (locale: Locale, step: string): string => `${home(locale)}s/${step}/`;
+export const stepPath = (tag: Published, step: string): string => `${home(tag)}s/${step}/`;
 
 /** A card's and a poster's address; the name ends in a part that changes with the picture. */
 export const cardPath = (locale: Locale, name: string): string => `${base}/card/${locale}/${name}.png`;
@@ -43,7 +43,7 @@ export const embedPath = (locale: Locale, graphic: string, date?: string): strin
 export const oembedPath = (locale: Locale, graphic: string): string =>
   `${base}/oembed/${locale}/${graphic}.json`;
 
-export const feedPath = (locale: Locale): string => `${home(locale)}feed.xml`;
+export const feedPath = (tag: Published): string => `${home(tag)}feed.xml`;
 
 /** A graphic's claims as a file. */
 export const dataPath = (locale: Locale, graphic: string, format: 'csv' | 'json'): string =>
@@ -52,21 +52,27 @@ export const dataPath = (locale: Locale, graphic: string, format: 'csv' | 'json'
 /** What lies beside the data files and says how to read them. */
 export const readmePath = (locale: Locale): string => `${home(locale)}data/readme.txt`;
 
-/** The same path in every language. */
-export const inEach = (path: (locale: Locale) => string): Record<Locale, string> =>
-  Object.fromEntries(locales.map((locale) => [locale, path(locale)])) as Record<Locale, string>;
+/** The same path in every edition. */
+export const inEach = (path: (tag: Published) => string): Record<Published, string> =>
+  Object.fromEntries(published.map((tag) => [tag, path(tag)])) as Record<Published, string>;
 
-/** The parameter of Astro's optional language segment. */
+/** The parameter of Astro's optional language segment, for each edition. */
+export const editionParams = published.map((tag) => ({
+  params: { locale: folder[tag].slice(1) || undefined },
+  props: { tag },
+}));
+
+/** The same for what there is in the written languages alone: graphics for other pages. */
 export const localeParams = locales.map((locale) => ({
   params: { locale: folder[locale].slice(1) || undefined },
   props: { locale },
 }));
 
-/** The parameter of a file that stands in every edition's folder: feed.xml, data/deal.csv. */
-export const fileParams = (name: string, file: string) =>
-  locales.map((locale) => ({
-    params: { [name]: `${folder[locale]}/${file}`.slice(1) },
-    props: { locale },
+/** The parameter of a file that stands in the folders of some editions: feed.xml, data/deal.csv. */
+export const fileParams = <Tag extends Published>(name: string, file: string, tags: readonly Tag[]) =>
+  tags.map((tag) => ({
+    params: { [name]: `${folder[tag]}/${file}`.slice(1) },
+    props: { tag },
   }));
 
 /** A path as an absolute address, at the origin where the site will stand (SITE_URL). */

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import type { Scheme } from '../graphics/theme.ts';
+import { faces, traditionalFaces, type Scheme } from '../graphics/theme.ts';
 import type { EditionStep } from '../model/edition.ts';
 import { frameNames, type FrameName } from '../model/layout.ts';
-import type { Locale } from '../model/locale.ts';
+import { writtenIn, type Published } from '../model/locale.ts';
 import { toSvg } from '../share/svg.ts';
+import { printFor } from './editions.ts';
 import { stillName, stillPath } from './routes.ts';
 
 /** A step's pictures as files, one for each frame and scheme. */
@@ -17,32 +18,46 @@ interface Drawn {
   readonly version: string;
   readonly svg: (kind: Kind) => string;
 }
-const made = new WeakMap<EditionStep, Drawn>();
+const made = new WeakMap<EditionStep, Promise<Drawn>>();
 
-function drawn(step: EditionStep, locale: Locale): Drawn {
-  const found = made.get(step);
-  if (found) return found;
-  const files = kinds.map(({ frame, scheme }) => toSvg(step.layouts[frame], step.alt, locale, scheme));
+function drawn(step: EditionStep, tag: Published): Promise<Drawn> {
+  const found = made.get(step) ?? draw(step, tag);
+  made.set(step, found);
+  return found;
+}
+
+async function draw(step: EditionStep, tag: Published): Promise<Drawn> {
+  const print = await printFor(tag);
+  const locale = writtenIn(tag);
+  const face = tag === 'zh-Hant' ? traditionalFaces : faces[locale];
+  const files = kinds.map(({ frame, scheme }) =>
+    print(toSvg(step.layouts[frame], step.alt, locale, scheme, face)),
+  );
   const version = createHash('sha256').update(JSON.stringify(files)).digest('hex').slice(0, 8);
-  const now = { version, svg: (kind: Kind) => files[kinds.indexOf(kind)]! };
-  made.set(step, now);
-  return now;
+  return { version, svg: (kind) => files[kinds.indexOf(kind)]! };
 }
 
 /**
  * The part of the files' names that changes with them: a page that is still open, or kept for reading offline, never
  * shows a picture of another version than its words. While editing, addresses stay.
  */
-const versionOf = (step: EditionStep, locale: Locale): string | undefined =>
-  import.meta.env.DEV ? undefined : drawn(step, locale).version;
+const versionOf = async (step: EditionStep, tag: Published): Promise<string | undefined> =>
+  import.meta.env.DEV ? undefined : (await drawn(step, tag)).version;
 
-/** A still's address. */
-export const still = (locale: Locale, step: EditionStep, frame: FrameName, scheme: Scheme): string =>
-  stillPath(stillName(locale, step.id, frame, scheme, versionOf(step, locale)));
+/** The addresses of a step's stills, by frame and scheme. */
+export async function stillsOf(
+  step: EditionStep,
+  tag: Published,
+): Promise<(frame: FrameName, scheme: Scheme) => string> {
+  const version = await versionOf(step, tag);
+  return (frame, scheme) => stillPath(stillName(tag, step.id, frame, scheme, version));
+}
 
 /** A page for each of a step's stills. */
-export const stillPages = (step: EditionStep, locale: Locale) =>
-  kinds.map((kind) => ({
-    params: { name: stillName(locale, step.id, kind.frame, kind.scheme, versionOf(step, locale)) },
-    props: { locale, id: step.id, svg: (now: EditionStep) => drawn(now, locale).svg(kind) },
+export async function stillPages(step: EditionStep, tag: Published) {
+  const version = await versionOf(step, tag);
+  return kinds.map((kind) => ({
+    params: { name: stillName(tag, step.id, kind.frame, kind.scheme, version) },
+    props: { tag, id: step.id, svg: async (now: EditionStep) => (await drawn(now, tag)).svg(kind) },
   }));
+}

@@ -1,5 +1,5 @@
 import type { Edition, EditionStep } from '../model/edition.ts';
-import { locales, type Locale } from '../model/locale.ts';
+import { published } from '../model/locale.ts';
 import { say as wordings } from '../model/say.ts';
 import { absolute, home } from './routes.ts';
 import { ui } from './ui.ts';
@@ -10,16 +10,16 @@ import { ui } from './ui.ts';
  * @param step the step at which the page opens, if it does
  */
 export function newsArticle(edition: Edition, image: string, step?: EditionStep): Record<string, unknown> {
-  const { locale, sources } = edition;
+  const { locale, tag, sources } = edition;
   const say = wordings[locale];
-  const address = absolute(home(locale));
+  const address = absolute(home(tag));
   const site = { '@type': 'Organization', name: ui.siteName[locale], url: address };
   return {
     '@context': 'https://schema.org',
     '@type': 'NewsArticle',
     headline: edition.title,
     description: step ? step.summary : edition.description,
-    inLanguage: locale,
+    inLanguage: tag,
     url: address,
     mainEntityOfPage: address,
     image: [image],
@@ -45,8 +45,8 @@ export function newsArticle(edition: Edition, image: string, step?: EditionStep)
       }),
       ...(source.url && { url: source.url }),
     })),
-    workTranslation: locales
-      .filter((other) => other !== locale)
-      .map((other: Locale) => ({ '@type': 'NewsArticle', inLanguage: other, url: absolute(home(other)) })),
+    workTranslation: published
+      .filter((other) => other !== tag)
+      .map((other) => ({ '@type': 'NewsArticle', inLanguage: other, url: absolute(home(other)) })),
   };
 }

@@ -1,12 +1,12 @@
 import type { Source } from '../model/claim.ts';
-import type { Localized } from '../model/locale.ts';
+import type { Localized, Published } from '../model/locale.ts';
+import { asIs } from './traditional.ts';
 import type { Say } from '../model/say.ts';
 
 /** The words of the page around the story. */
 export const ui = {
   siteName: { 'zh-Hans': '流量还是交易', en: 'Traffic or Trade' },
   tagline: { 'zh-Hans': '字节电商与阿里年框', en: 'ByteDance, Alibaba and a framework deal' },
-  otherLanguage: { 'zh-Hans': 'English', en: '中文' },
   motion: { 'zh-Hans': '动效', en: 'Motion' },
   skip: { 'zh-Hans': '跳到正文', en: 'Skip to the story' },
   chapters: { 'zh-Hans': '章节', en: 'Chapters' },
@@ -54,6 +54,7 @@ export const ui = {
     en: 'This site independently retells a report by LatePost. Each row is one figure or fact of the report; attribution says who vouches for it, and own means this site’s own working. Values are in base units: CNY is yuan, share is a part of 1. The form says how a value is meant: exact, about, range (up to value_to), over, under, order (of magnitude), several, date. Please credit LatePost and this site.',
   },
   howToRead: { 'zh-Hans': '字段说明', en: 'How to read the files' },
+  inSimplified: { 'zh-Hans': '（图为简体）', en: ' (in simplified Chinese)' },
   newest: { 'zh-Hans': '看最新的图', en: 'See the newest' },
   licence: {
     'zh-Hans': '事实出自晚点LatePost；文字、图形与代码由本站制作。',
@@ -67,6 +68,18 @@ export const scan: Record<'step' | 'chapter' | 'story', Localized> = {
   chapter: { 'zh-Hans': '长按识别，读这一章', en: 'Scan to read this chapter' },
   story: { 'zh-Hans': '长按识别，读全文', en: 'Scan to read the story' },
 };
+
+/** What an edition is called in the pages of another. */
+export const editionName = (of: Published, on: Published): string =>
+  ({
+    'zh-Hans': on === 'en' ? '中文' : asIs('简体'),
+    'zh-Hant': '繁體',
+    en: 'English',
+  })[of];
+
+/** What the traditional-Chinese edition says of itself, and of what it has not. It is converted with the rest. */
+export const converted = '本版由程序从简体版转换而成，用字以简体版为准。';
+export const notConverted = '分享图片、海报、可嵌入的图和数据文件仍是简体。';
 
 /** What a copy that is kept says of itself. */
 export const frozenOn = (date: string): Localized => ({

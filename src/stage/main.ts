@@ -13,7 +13,7 @@ const blocks = [...document.querySelectorAll<HTMLElement>('.block')].map((elemen
 const steps = blocks.flatMap((block) => block.steps);
 const all = <E extends Element>(selector: string) => [...document.querySelectorAll<E>(selector)];
 const chapters = all<HTMLAnchorElement>('.rail a');
-const language = document.querySelector<HTMLAnchorElement>('[data-language]');
+const languages = all<HTMLAnchorElement>('[data-language]');
 const [up, down] = all<HTMLButtonElement>('.walk button');
 let current = -1;
 const sharing = () => import('../interactive/share/share.ts');
@@ -38,10 +38,10 @@ function enter(index: number): void {
   if (down) down.disabled = index >= steps.length - 1;
 }
 
-/** The address names the step, here and in the link to the other language: each step has a page of its own. */
+/** The address names the step, here and in the links to the other editions: each step has a page of its own. */
 function address(step: HTMLElement | undefined): void {
   const place = step ? `s/${step.id}/` : '';
-  if (language) language.href = story.dataset.other! + place;
+  for (const link of languages) link.href = link.dataset.language! + place;
   // Until the page has loaded, the browser may still be on its way to the address it was asked for.
   if (document.readyState !== 'complete') return;
   try {

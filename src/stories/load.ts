@@ -14,6 +14,7 @@ import { systemLocale } from './language.ts';
 import { checkLengths } from './lengths.ts';
 import { checkPictures } from './pictures.ts';
 import { atOrigin, type Overlaid, type Place } from './overlay.ts';
+import { readGlossary } from './glossary.ts';
 import { readMoved } from './moved.ts';
 import { checkParity, checkUse, namedIn } from './parity.ts';
 import { readPast, today } from './past.ts';
@@ -154,6 +155,8 @@ async function gather(
     sections.flatMap((section) => section.steps.map(({ id }) => id)),
   );
   problems.push(...moved.problems);
+  const { glossary, problems: inGlossary } = await readGlossary(outline.slug, place);
+  problems.push(...inGlossary);
   const { past, problems: unexplained } = await readPast(outline.slug, place, {
     claims,
     files,
@@ -176,6 +179,7 @@ async function gather(
         read.map((article) => [article.locale, withTexts(article, texts)]),
       ) as Record<Locale, Article>,
       moved: settle(moved.moved),
+      glossary,
       past,
     },
   };

@@ -92,7 +92,7 @@ export async function readData(
     for (const [at, field] of Object.entries({ ...fieldsIn(sound, isLocalized), ...graphic.facts }))
       fields[`${name}:${at}`] = field;
   }
-  const known = [...Object.keys(kinds), 'sources', 'corrections', 'moved'];
+  const known = [...Object.keys(kinds), 'sources', 'corrections', 'moved', 'glossary'];
   for (const where of [folder, ...(over ? [`${over}/data`] : [])])
     for (const file of await readdir(path.join(root, where)).catch(() => []))
       if (file.endsWith('.json') && !known.includes(file.slice(0, -5)))

@@ -1,3 +1,5 @@
+import { written } from '../script.ts';
+
 /** The panel's and the marks' own words. */
 const all = {
   panel: { zh: '详情', en: 'Details' },
@@ -12,4 +14,4 @@ const all = {
 
 /** A word in the page's language. */
 export const words = (name: keyof typeof all): string =>
-  all[name][document.documentElement.lang === 'en' ? 'en' : 'zh'];
+  written(all[name][document.documentElement.lang === 'en' ? 'en' : 'zh']);

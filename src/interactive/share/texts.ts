@@ -1,4 +1,5 @@
 import type { Say } from '../../model/say.ts';
+import { told } from '../script.ts';
 import type { Facts } from './facts.ts';
 
 /** The height of an embed, in pixels, in pages that do not listen to what it says of its own. */
@@ -27,7 +28,7 @@ function dates({ published, modified }: Facts, say: Say): string {
   if (!published) return '';
   const changed = modified && modified !== published ? say.date(modified) : '';
   if (say.locale === 'en') return say.date(published) + (changed && `, updated ${changed}`);
-  return say.date(published) + (changed && `（${changed}更新）`);
+  return say.date(published) + (changed && told`（${changed}更新）`);
 }
 
 /**
@@ -50,12 +51,12 @@ export function fullCitation(facts: Facts, title: string, link: string, say: Say
     const end = accessed ? `${link} (accessed ${say.date(accessed)})` : link;
     return `${head}. An independent retelling of ${report}. ${source.url ? `${source.url}. ` : ''}${end}`;
   }
-  const head = [`《${site}》：“${title}”`, when].filter(Boolean).join('，');
+  const head = [told`《${site}》：“${title}”`, when].filter(Boolean).join('，');
   const report = [`${source.publisher}《${name}》${aside}`, ...source.authors, say.date(source.date)].join(
     '，',
   );
-  const end = accessed ? `${link}（${say.date(accessed)}访问）` : link;
-  return `${head}。独立重述自${report}。${source.url ? `${source.url} ` : ''}${end}`;
+  const end = accessed ? told`${link}（${say.date(accessed)}访问）` : link;
+  return told`${head}。独立重述自${report}。${source.url ? `${source.url} ` : ''}${end}`;
 }
 
 /** A citation for a caption or a sentence: site, report and link. */
@@ -63,5 +64,5 @@ export function shortCitation({ site, source }: Facts, link: string, say: Say): 
   const when = say.date(source.date);
   return say.locale === 'en'
     ? `${site}, after ${source.publisher} (${when}), ${link}`
-    : `《${site}》，据${source.publisher}（${when}）报道，${link}`;
+    : told`《${site}》，据${source.publisher}（${when}）报道，${link}`;
 }

@@ -1,3 +1,5 @@
+import { written } from '../script.ts';
+
 /** The words of the share menu and of links to figures. */
 const all = {
   share: { zh: '分享', en: 'Share' },
@@ -47,4 +49,4 @@ const all = {
 
 /** A word in the page's language. */
 export const words = (name: keyof typeof all): string =>
-  all[name][document.documentElement.lang === 'en' ? 'en' : 'zh'];
+  written(all[name][document.documentElement.lang === 'en' ? 'en' : 'zh']);
