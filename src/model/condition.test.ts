@@ -54,7 +54,8 @@ describe('a condition', () => {
     ['deal.fact>1', false],
     ['deal.fact<=1', false],
     ['deal.nowhere=signed', false],
-    ['org:nowhere=none', false],
+    ['org:nowhere>0', false],
+    ['org:nowhere=none', true],
   ])('%s is %s', (text, met) => {
     const condition = readCondition(text)!;
     expect(written(condition)).toBe(text);
@@ -80,6 +81,7 @@ describe('a condition', () => {
     ['org:weight=some', 'org:weight=most'],
     ['deal:parts>0', 'deal:parts<=0'],
     ['deal.fact=signed', undefined],
+    ['org:nowhere>0', 'org:nowhere=none'],
   ])('%s, where it is not met, gives way to %s', (text, other) => {
     const found = instead(readCondition(text)!, state);
     expect(found && written(found)).toBe(other);

@@ -6,7 +6,7 @@ import { firstDay, lastDay, momentOf } from './day.ts';
  * `deal.renewal=signed` (a claim's status), `organisation.leaders=2` (its exact value),
  * `path.store-share>0.5`, `deal.expiry<deal.festival` (amounts and dates, of which every reading must be so),
  * `organisation:products.luban.priority=false`, `deal:agreements.renewal.parts=0` (the data itself: a text that is no
- * prose, a number, true or false, or of a list or a record how many entries it has).
+ * prose, a number, true or false, or of a list or a record how many entries it has; `none` where there is nothing).
  */
 export interface Condition {
   /** A claim as `graphic.claim`, or a field of the data as `graphic:path`. */
@@ -56,6 +56,12 @@ export const written = ({ of, operator, than }: Condition): string => of + opera
 export const keysOf = ({ of, operator, than }: Condition): string[] =>
   operator !== '=' && !isField(of) && /^[a-z]/.test(than) ? [of, than] : [of];
 
+/** Whether there is something to ask for: a claim, or a field or the place where there may be one. */
+export const isAskable = (key: string, { claims, fields }: State): boolean =>
+  isField(key)
+    ? Object.hasOwn(fields, key) || Object.hasOwn(fields, key.slice(0, key.lastIndexOf('.')))
+    : Object.hasOwn(claims, key);
+
 /** The least and the most that something may be: an amount in base units, or a moment in milliseconds. */
 type Reach = readonly [least: number, most: number];
 
@@ -77,7 +83,7 @@ const reach = (key: string, { claims, fields }: State): Reach | undefined => {
 
 /** What stands in the data for a condition of equality. */
 function found({ of, than }: Condition, { claims, fields }: State): Field | undefined {
-  if (isField(of)) return fields[of];
+  if (isField(of)) return Object.hasOwn(fields, of) ? fields[of] : 'none';
   const claim = claims[of];
   return /^\d/.test(than) ? claim?.value?.exact : claim?.status && hyphened(claim.status);
 }
@@ -101,7 +107,9 @@ export function instead(condition: Condition, state: State): Condition | undefin
   const { operator } = condition;
   if (operator !== '=') {
     const other = { ...condition, operator: opposite[operator] };
-    return meets(other, state) ? other : undefined;
+    if (meets(other, state)) return other;
+    const none: Condition = { of: condition.of, operator: '=', than: 'none' };
+    return isField(condition.of) && meets(none, state) ? none : undefined;
   }
   const now = found(condition, state);
   return now === undefined ? undefined : { ...condition, than: String(now) };

@@ -1,4 +1,4 @@
-import { keysOf, type State } from './condition.ts';
+import { isAskable, keysOf, type State } from './condition.ts';
 import { holds } from './edition.ts';
 import type { Locale, Localized } from './locale.ts';
 import { placeOf, texts } from './markdown.ts';
@@ -85,16 +85,14 @@ export function checkArticle(
       const { line, column } = placeOf(node);
       inspect(node.value, line, column, now);
     }
-    for (const key of passage.when.flatMap(keysOf)) {
-      const among = key.includes(':') ? fields : claims;
-      if (isRead(key.split(/[.:]/)[0]!) && !Object.hasOwn(among, key))
+    for (const key of passage.when.flatMap(keysOf))
+      if (isRead(key.split(/[.:]/)[0]!) && !isAskable(key, state))
         problems.push({
           file,
           line: passage.line,
           column: 1,
-          ...messages.unknownCondition(key, Object.keys(among)),
+          ...messages.unknownCondition(key, Object.keys(key.includes(':') ? fields : claims)),
         });
-    }
   }
   return problems;
 }

@@ -14,11 +14,22 @@ function printed(claim: Claim, locale: Locale, before: string): string {
   return begins ? words.charAt(0).toLocaleUpperCase(locale) + words.slice(1) : words;
 }
 
+/** English dates a month or a year "in" and a day "on": the words before a date follow what is known of it. */
+function dated(text: string, locale: Locale, claims: Readonly<Record<string, Claim>>): string {
+  if (locale !== 'en') return text;
+  return text.replace(
+    /\b([Ii])n (?=\{([a-z][a-z0-9-]*)\.([a-z][a-z0-9-]*)\})/g,
+    (found, first, graphic, claim) =>
+      claims[`${graphic}.${claim}`]?.value?.date?.length === 10 ? `${first === 'I' ? 'O' : 'o'}n ` : found,
+  );
+}
+
 /** A heading's or paragraph's words with every reference printed, without markup. */
 export function plainText(text: string, locale: Locale, claims: Readonly<Record<string, Claim>>): string {
-  return text
+  const words = dated(text, locale, claims);
+  return words
     .replace(reference, (_, quiet: string, graphic: string, claim: string, index: number) =>
-      quiet ? '' : printed(claims[`${graphic}.${claim}`]!, locale, text.slice(0, index)),
+      quiet ? '' : printed(claims[`${graphic}.${claim}`]!, locale, words.slice(0, index)),
     )
     .trim();
 }
@@ -43,7 +54,7 @@ export function toPassageHtml(
     children.flatMap((node, i) => {
       if (node.type === 'element') return [{ ...node, children: walk(node.children) }];
       if (node.type !== 'text') return [node];
-      return split(node.value, locale, claims, i === 0 ? '' : '…');
+      return split(dated(node.value, locale, claims), locale, claims, i === 0 ? '' : '…');
     });
   return toHtml({ type: 'root', children: walk(root.children as ElementContent[]) }).trim();
 }

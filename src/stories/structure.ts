@@ -1,4 +1,4 @@
-import { instead, keysOf, written, type State } from '../model/condition.ts';
+import { instead, isAskable, keysOf, written, type State } from '../model/condition.ts';
 import { holds } from '../model/edition.ts';
 import * as say from '../model/messages/structure.ts';
 import type { Problem, Told } from '../model/problem.ts';
@@ -95,7 +95,7 @@ export function checkStructure(article: Article, expected: Expected): Problem[] 
 
 /** Whether what a condition asks for can be looked up. */
 const isKnown = (key: string, { state, isRead }: Expected): boolean =>
-  isRead(key.split(/[.:]/)[0]!) && Object.hasOwn(key.includes(':') ? state.fields : state.claims, key);
+  isRead(key.split(/[.:]/)[0]!) && isAskable(key, state);
 
 /** No passage is written for what the data says. */
 function noPassage(mark: string, variants: readonly Passage[], state: State): Told {

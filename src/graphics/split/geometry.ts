@@ -116,8 +116,12 @@ function onAxis(setting: Setting): Geometry {
   const drop = plan.amount * 1.7;
   const room = frame.height - under - placeWith(widest, drop).heads.top;
   const tall = Math.min(widest, (frame.height * 0.24) / run, room / run);
+  // Smaller squares may leave a head less width and more lines: what it then takes is theirs no more.
+  const free = frame.height - under - placeWith(tall, drop).heads.top;
+  const fitting = Math.min(tall, free / run);
   // Room to spare is shared between above and below.
-  const { pitch, right, nextLeft, heads } = placeWith(tall, drop + Math.max(0, (room - tall * run) * 0.4));
+  const spare = Math.max(0, (free - fitting * run) * 0.4);
+  const { pitch, right, nextLeft, heads } = placeWith(fitting, drop + spare);
   const { top } = heads;
   const bottom = top + pitch * run;
   const width = pitch * old;

@@ -159,7 +159,7 @@ export function stamp({ deal, scene, plan, frame, say }: Setting, { nextLeft: x,
     label('stamp-date', frame, {
       x,
       y: top + size + frame.text * 1.8,
-      lines: [expires ? dateOf(deal, say) : ''],
+      lines: wrap(expires ? dateOf(deal, say) : '', plan.right - x, frame.text),
       tone: 'muted',
       ...(expires ? { claim: expires } : {}),
       opacity: visible && expires ? 1 : 0,

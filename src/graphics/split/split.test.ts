@@ -134,7 +134,7 @@ describe('what became of the next agreement', () => {
     expect(field(picture, 'renewal.whole')).toMatchObject({ fill: 'none', stroke: 'rule' });
     expect(shown(picture, 'renewal.strike-up')).toBe(true);
     expect(wordsIn(picture)).toContain('Talks ended without a deal');
-    expect(graphic.describe({ show: 'renewal' }, say.en)).toContain('struck through');
+    expect(graphic.describe({ show: 'renewal' }, say.en)).toContain('crossed-out, empty squares');
     const now = bind(schema.parse(read())).layout({ show: 'renewal' }, frames.wide, say.en);
     expect(shown(now, 'renewal.strike-up')).toBe(false);
   });
@@ -144,7 +144,9 @@ describe('what became of the next agreement', () => {
     const picture = graphic.layout({ show: 'gap' }, frames.compact, say.en);
     expect(field(picture, 'framework.whole')).toMatchObject({ fill: 'deal', count: 70 });
     expect(wordsIn(picture)).toContain('a framework in force');
-    expect(graphic.describe({ show: 'split' }, say.en)).toContain('no split');
+    expect(graphic.describe({ show: 'split' }, say.en)).toContain(
+      'the split after the extension is not given',
+    );
   });
 });
 
