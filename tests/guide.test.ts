@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -50,6 +50,33 @@ describe.each(Object.entries(languages))('the guide in %s', (locale, file) => {
       const [graphic, claim] = (JSON.parse(entry) as { claim: string }).claim.split('.');
       expect(Object.keys(story!.graphics[graphic!]!.claims)).toContain(claim);
     }
+  });
+
+  it('quotes messages as the commands print them', () => {
+    const sources = ['src', 'scripts'].flatMap((folder) =>
+      readdirSync(folder, { recursive: true, encoding: 'utf8' })
+        .filter((name) => name.endsWith('.ts'))
+        .map((name) => readFileSync(path.join(folder, name), 'utf8')),
+    );
+    const printed = sources.join('\n');
+    const [, table = ''] = readFileSync(file, 'utf8').split(/^## (?:What the messages mean|消息说了什么)$/m);
+    const rows = [...table.split(/^## /m)[0]!.matchAll(/^\| ([^|]+) \|/gm)].map(([, cell]) => cell!.trim());
+    const quoted = rows
+      .slice(1)
+      .filter((cell) => !cell.startsWith('-') && !/^(status against|状态与)/.test(cell));
+    expect(quoted.length).toBeGreaterThan(8);
+    for (const cell of quoted)
+      for (const part of cell
+        .replace('published/', '…')
+        .split(/[…“”"；;]+/)
+        .map((text) => text.trim()))
+        if (part.length > 3) expect(printed.includes(part), `${cell}: ${part}`).toBe(true);
+  });
+
+  it('leaves nothing behind that would be committed with a publication', () => {
+    expect(
+      execFileSync('git', ['check-ignore', 'signed.diff', 'sheets', 'dist/'], { encoding: 'utf8' }),
+    ).toBe('signed.diff\nsheets\ndist/\n');
   });
 
   it('tells the same jobs in the same order as the other', () => {
