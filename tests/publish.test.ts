@@ -147,6 +147,26 @@ describe('a killed build', { timeout: 300_000 }, () => {
   });
 });
 
+// Windows knows no such limit.
+describe.runIf(process.platform !== 'win32')('a build on a full disk', { timeout: 300_000 }, () => {
+  // No file may be larger than this, so that writing the first page fails in its middle.
+  const most = 'ulimit -f 64 && exec "$0" "$@"';
+
+  it('says so, and leaves nothing but the last good site', async () => {
+    const child = spawn('bash', ['-c', most, process.execPath, 'scripts/tasks/build.ts'], {
+      cwd: root,
+      env: { ...process.env, ...english },
+    });
+    let said = '';
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (said += String(text)));
+    const code = await new Promise((resolve) => child.on('close', resolve));
+    expect(code, said).toBe(1);
+    expect(said).toContain('dist/ is as it was');
+    lastGood();
+    expect(sitesIn(root)).toEqual(['dist']);
+  });
+});
+
 describe('what is published', { timeout: 600_000 }, () => {
   const slug = 'traffic-or-trade';
   const manifest = (folder = root) => readFileSync(path.join(folder, 'dist/manifest.json'), 'utf8');
@@ -155,7 +175,15 @@ describe('what is published', { timeout: 600_000 }, () => {
   const filesOf = (text: string) => Object.keys((JSON.parse(text) as { files: object }).files);
 
   it('is built again byte for byte, elsewhere, in another time zone and language; nothing of killed builds is left', async () => {
-    await succeed(root, ['publish', '--date', '2026-02-01'], { TZ: 'America/St_Johns', LC_ALL: 'C' });
+    const first = start(root, ['publish', '--date', '2026-02-01'], { TZ: 'America/St_Johns', LC_ALL: 'C' });
+    while (!first.said().includes('Checking')) await wait(10);
+    // Another one at the same time waits; giving up on it leaves the first alone.
+    const second = start(root, ['build']);
+    while (!second.said().includes(`Another build is at work here (process ${first.child.pid})`))
+      await wait(10);
+    second.child.kill('SIGKILL');
+    await second.end;
+    expect([await first.end, first.said()]).toEqual([0, expect.stringContaining('done')]);
     expect(sitesIn(root)).toEqual(['dist']);
     const elsewhere = project('another place ');
     cpSync(path.join(root, 'published'), path.join(elsewhere, 'published'), { recursive: true });
