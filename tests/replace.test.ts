@@ -176,6 +176,8 @@ describe('a manifest', () => {
     ['assets/client.BIOs6JzX.js', true],
     ['fonts/opening-en.0123456789.woff2', true],
     ['fonts/en.css', false],
+    ['card/en/deal.0a1b2c3d4e5f.png', true],
+    ['poster/en/deal.png', false],
     ['index.html', false],
     ['still/en/deal.0a1b2c3d.wide.light.svg', true],
   ])('%s is kept for readers with an older page: %s', (file, kept) => expect(isLasting(file)).toBe(kept));

@@ -196,7 +196,7 @@ export function headersFile(given: string): string {
 }
 
 /** Folders in which every file's name changes with its content, for hosts that have no patterns. */
-export const lastingFolders = ['assets', 'card', 'fonts', 'poster', 'still'];
+export const lastingFolders = ['assets', 'card', 'fonts', 'still'];
 
 /** Netlify's and Cloudflare Pages' _redirects: what is not there is said in the reader's language. */
 export const redirectsFile = (given: string): string => {

@@ -27,7 +27,7 @@ export const stillPath = (name: string): string => `${base}/still/${name}.svg`;
 /** A step's own address: the whole article, opened at the step. */
 export const stepPath = (tag: Published, step: string): string => `${home(tag)}s/${step}/`;
 
-/** A card's and a poster's address; the name ends in a part that changes with the picture. */
+/** A card's and a poster's address; a card's name ends in a part that changes with the picture. */
 export const cardPath = (locale: Locale, name: string): string => `${base}/card/${locale}/${name}.png`;
 export const posterPath = (locale: Locale, name: string): string => `${base}/poster/${locale}/${name}.png`;
 

@@ -13,7 +13,7 @@ import { bylineOf, chapterNumber, scan, ui } from './ui.ts';
 
 /** A picture that is passed on, drawn when it is asked for. */
 export interface Drawn {
-  /** Its address below the site, with a part that changes when the picture does. */
+  /** Its address below the site; a card's has a part that changes when the picture does. */
   readonly path: string;
   /** What the parameters of its page carry. */
   readonly name: string;
@@ -67,13 +67,16 @@ function makeShares(edition: Edition): Shares {
     id: string,
     draw: () => string,
     path: (locale: Locale, name: string) => string,
+    lasts = false,
   ) => {
     const svg = once(draw);
     // While editing, an address that stays: the server knows only those of its start, and nothing is drawn for it.
-    const name = import.meta.env.DEV ? id : `${id}.${drawingId(svg())}`;
+    const name = lasts && !import.meta.env.DEV ? `${id}.${drawingId(svg())}` : id;
     kept.set(id, { path: path(locale, name), name: `${locale}/${name}`, svg });
   };
-  const carded = (id: string, telling: Telling) => add(cards, id, () => card(telling), cardPath);
+  // A card is named by its content, for programs keep what they once showed; a poster is asked for by hand, also on
+  // a page that has long been open, and is to be the present one.
+  const carded = (id: string, telling: Telling) => add(cards, id, () => card(telling), cardPath, true);
   const postered = (id: string, telling: Telling, address: string, what: keyof typeof scan) =>
     add(posters, id, () => poster(telling, absolute(address), scan[what][locale]), posterPath);
   const opening: Telling = {
