@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
 import type { PageBytes } from './bytes.ts';
 
-/** What a page of the article may cost at most, by what is counted: bytes and counts, never times. */
+/**
+ * What a page of the article may cost at most, by what is counted: bytes and counts, never times. The scripts, which
+ * no edit to the story changes, are held close to what they are; the document may grow with its words.
+ */
 export type Budget = Partial<Record<keyof PageBytes, number>>;
 
 export const budgetFile = 'bench/budget.json';

@@ -1,6 +1,6 @@
 import type { Browser } from '@playwright/test';
 import { measure, type Measure } from './measures.ts';
-import { visit } from './profile.ts';
+import { counters, visit } from './profile.ts';
 
 /** A page as a reader with a cold cache meets it. */
 export interface Subject {
@@ -43,10 +43,18 @@ export const blocked = ({ fcp, tasks }: Pick<Told, 'fcp' | 'tasks'>): number =>
 /** How long after loading a page is watched, in milliseconds. */
 const watched = 1500;
 
-async function paint(
-  browser: Browser,
-  { url }: Subject,
-): Promise<Told & { bytes: number; requests: number }> {
+/** What opening a page took. */
+interface Opened extends Told {
+  readonly bytes: number;
+  readonly requests: number;
+  /** Milliseconds in which the page's own thread worked, whatever else the machine did: all of it, and its parts. */
+  readonly work: number;
+  readonly script: number;
+  readonly style: number;
+  readonly layout: number;
+}
+
+async function paint(browser: Browser, { url }: Subject): Promise<Opened> {
   const { page, session, leave } = await visit(browser, 'phone', { slowLink: true, watch: observe });
   let [bytes, requests] = [0, 0];
   session.on('Network.loadingFinished', ({ encodedDataLength }) => {
@@ -57,7 +65,10 @@ async function paint(
     await page.goto(url, { waitUntil: 'load', timeout: 120_000 });
     await page.waitForTimeout(watched);
     const told = await page.evaluate(() => (window as unknown as { told: Told }).told);
-    return { ...told, bytes, requests };
+    const spent = await counters(session);
+    const of = (name: string) => spent[`${name}Duration`]! * 1000;
+    const parts = { work: of('Task'), script: of('Script'), style: of('RecalcStyle'), layout: of('Layout') };
+    return { ...told, bytes, requests, ...parts };
   } finally {
     await leave();
   }
@@ -116,6 +127,8 @@ export async function loadInTurns(
       keep(`${name}/tbt`, 'ms', blocked(told));
       if (reacts) keep(`${name}/reacts`, 'ms', await reaction(browser, subject));
       keep(`${name}/shift`, 'shift', told.shift);
+      for (const part of ['work', 'script', 'style', 'layout'] as const)
+        keep(`${name}/${part}`, 'ms', told[part]);
       keep(`${name}/transferred`, 'B', told.bytes);
       keep(`${name}/requests`, 'count', told.requests);
     }

@@ -39,6 +39,7 @@ const words: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   'lcp-to-text': ['最大绘制÷纯文字', 'largest paint ÷ text'],
   fps: ['帧', 'frames'],
   gap: ['最长的停顿', 'longest pause'],
+  work: ['页面线程工作', 'page’s thread at work'],
   script: ['脚本', 'script'],
   style: ['样式', 'style'],
   layout: ['布局', 'layout'],
