@@ -18,7 +18,7 @@ interface Took {
 }
 
 /** Builds the site of a copy of the project. @throws Stop with what the build said when it failed */
-async function buildIn(root: string): Promise<Took> {
+export async function buildIn(root: string): Promise<Took> {
   const times = path.join(root, '.cpu');
   await rm(times, { force: true });
   const start = performance.now();
@@ -128,12 +128,13 @@ export async function buildOnce(
 }
 
 /**
- * The pages of a longer story, for a browser to look at.
+ * The article of a longer story, for a browser to look at, without a page for each of its steps.
  * @returns the built site's folder
  */
-export async function buildPages(folder: string, slug: string, times: number): Promise<string> {
+export async function buildArticle(folder: string, slug: string, times: number): Promise<string> {
   const root = await copyProject(path.join(folder, 'longer'), slug, times);
   await keepPagesAlone(root);
+  await rm(path.join(root, 'src/pages/[...locale]/s'), { recursive: true });
   await buildIn(root);
   return path.join(root, 'dist');
 }

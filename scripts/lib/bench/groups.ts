@@ -4,7 +4,7 @@ import { locales, type Locale } from '../../../src/model/locale.ts';
 import { active } from '../../../src/stories/index.ts';
 import { inWords } from '../report.ts';
 import { against, own } from './aims.ts';
-import { buildLonger, buildOnce, buildPages } from './building.ts';
+import { buildLonger, buildOnce, buildArticle } from './building.ts';
 import { bytesOf } from './bytes.ts';
 import { loadInTurns, type Subject } from './loading.ts';
 import { measure, type Measure, type Measures, type Unit } from './measures.ts';
@@ -114,7 +114,7 @@ export async function scroll(bench: Bench): Promise<Measures> {
   const browser = await bench.browser();
   const locale: Locale = 'zh-Hans';
   const text = `text-${locale}`;
-  const long = await buildPages(`${bench.work}/trees`, active.slug, longer);
+  const long = await buildArticle(`${bench.work}/trees`, active.slug, longer);
   return served(bench, async (subjects) => {
     const pages = [subjects[locale]!, subjects[text]!, subjects['handwritten']!];
     const found = await scrollInTurns(browser, pages, text, bench.runs, bench.progress);

@@ -48,7 +48,7 @@ const words: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   'heap-first': ['第一遍后的内存', 'memory after pass 1'],
   'heap-second': ['第二遍后的内存', 'memory after pass 2'],
   'heap-third': ['第三遍后的内存', 'memory after pass 3'],
-  'heap-third-to-first': ['内存，第三遍÷第一遍', 'memory, pass 3 ÷ 1'],
+  'heap-third-to-second': ['内存，第三遍÷第二遍', 'memory, pass 3 ÷ 2'],
   'nodes-first': ['第一遍后的节点', 'nodes after pass 1'],
   'nodes-second': ['第二遍后的节点', 'nodes after pass 2'],
   'nodes-third': ['第三遍后的节点', 'nodes after pass 3'],
