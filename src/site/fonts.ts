@@ -96,20 +96,29 @@ export function fontsOf(tag: Published): Promise<Fonts> {
   return made.get(tag)!;
 }
 
-/** The stylesheet that declares them, under a name that changes with it; while editing under one that stays. */
-export async function lastingFontCss(tag: Published): Promise<{ name: string; css: string }> {
-  const css = await fontCss(tag);
+const rule = (family: string, file: FontFile, weight: string, display: string) =>
+  `@font-face{font-family:${family};font-weight:${weight};font-display:${display};src:url(${fontAddress(file.name)}) format("woff2");unicode-range:${file.range}}`;
+
+/** The rule of the face that the opening's headline is set in: it stands in the page, since the first paint needs it. */
+export const openingFace = async (tag: Published): Promise<string> =>
+  rule('Headline', (await fontsOf(tag)).opening, '900', 'swap');
+
+/** Which faces a stylesheet declares: all, or those that a page with the opening's in itself still lacks. */
+export const faceSets = ['all', 'later'] as const;
+export type FaceSet = (typeof faceSets)[number];
+
+/** The stylesheet that declares faces, under a name that changes with it; while editing under one that stays. */
+export async function lastingFontCss(tag: Published, faces: FaceSet): Promise<{ name: string; css: string }> {
+  const css = await fontCss(tag, faces);
   const hash = createHash('sha256').update(css).digest('hex').slice(0, 10);
-  return { name: import.meta.env.DEV ? `${tag}.css` : `${tag}.${hash}.css`, css };
+  return { name: `${faces}-${tag}${import.meta.env.DEV ? '' : `.${hash}`}.css`, css };
 }
 
-/** The stylesheet that declares them. Headlines further down keep the fallback rather than shift when late. */
-export async function fontCss(tag: Published): Promise<string> {
-  const { opening, rest, regular, bold } = await fontsOf(tag);
-  const rule = (family: string, file: FontFile, weight: string, display: string) =>
-    `@font-face{font-family:${family};font-weight:${weight};font-display:${display};src:url(${fontAddress(file.name)}) format("woff2");unicode-range:${file.range}}`;
+/** Headlines further down keep the fallback rather than shift when theirs is late. */
+async function fontCss(tag: Published, faces: FaceSet): Promise<string> {
+  const { rest, regular, bold } = await fontsOf(tag);
   return [
-    rule('Headline', opening, '900', 'swap'),
+    ...(faces === 'all' ? [await openingFace(tag)] : []),
     rule('Headline', rest, '900', 'optional'),
     rule('Labels', regular, '400', 'swap'),
     rule('Labels', bold, '600 700', 'swap'),

@@ -1,18 +1,19 @@
 import { createHash } from 'node:crypto';
 import { land, scripted } from './land.ts';
 
-/** The source expression that allows one inline script by its text (CSP level 3, 2.3.1). */
-const hashOf = (script: string): string =>
-  `'sha256-${createHash('sha256').update(script, 'utf8').digest('base64')}'`;
+/** The source expression that allows one inline script or style by its text (CSP level 3, 2.3.1). */
+const hashOf = (text: string): string =>
+  `'sha256-${createHash('sha256').update(text, 'utf8').digest('base64')}'`;
 
 /**
  * What a page of the site may load and run: files of its own origin, and the two inline scripts that every step's
- * page carries, each by its hash. Nothing else: no inline styles, no `eval`, no third party, no forms, no plugins.
+ * page carries, each by its hash. Nothing else: no `eval`, no third party, no forms, no plugins.
+ * @param styles source expressions of the styles that stand in the page
  */
-const allowed: Readonly<Record<string, readonly string[]>> = {
+const allowed = (...styles: readonly string[]): Readonly<Record<string, readonly string[]>> => ({
   'default-src': ["'none'"],
   'script-src': ["'self'", hashOf(scripted), hashOf(land)],
-  'style-src': ["'self'"],
+  'style-src': ["'self'", ...styles],
   'img-src': ["'self'"],
   'font-src': ["'self'"],
   // The card, fetched to be copied as a picture; the offline copy's files.
@@ -20,18 +21,24 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'worker-src': ["'self'"],
   'base-uri': ["'none'"],
   'form-action': ["'none'"],
-};
+});
+
+const inWords = (directives: ReturnType<typeof allowed>): string =>
+  Object.entries(directives)
+    .map(([directive, sources]) => [directive, ...sources].join(' '))
+    .join('; ');
 
 /**
- * The content security policy of every page, as its `<meta http-equiv>` says it, so that it holds on any server.
+ * The content security policy of a page, as its `<meta http-equiv>` says it, so that it holds on any server.
  * Who may frame a page cannot be said there and is left to the servers (`policyHeader`).
+ * @param styles the texts of the page's own <style> elements
  */
-export const policy: string = Object.entries(allowed)
-  .map(([directive, sources]) => [directive, ...sources].join(' '))
-  .join('; ');
+export const policyOf = (...styles: readonly string[]): string => inWords(allowed(...styles.map(hashOf)));
 
 /**
- * The policy as a server's header.
+ * The policy as a server's header. A server has one for all pages and all versions of them, so it leaves the page's
+ * own style to the page, whose policy holds as well and names that one by its hash.
  * @param framedBy who may show the page in a frame: the site itself, or for embedded graphics anybody
  */
-export const policyHeader = (framedBy: "'self'" | '*'): string => `${policy}; frame-ancestors ${framedBy}`;
+export const policyHeader = (framedBy: "'self'" | '*'): string =>
+  `${inWords(allowed("'unsafe-inline'"))}; frame-ancestors ${framedBy}`;
