@@ -35,10 +35,13 @@ const inWords = (directives: ReturnType<typeof allowed>): string =>
  */
 export const policyOf = (...styles: readonly string[]): string => inWords(allowed(...styles.map(hashOf)));
 
+/** What a server allows of styles: any page's own <style>, whose text it cannot know, and none on an element. */
+const served = { ...allowed("'unsafe-inline'"), 'style-src-attr': ["'none'"] };
+
 /**
  * The policy as a server's header. A server has one for all pages and all versions of them, so it leaves the page's
- * own style to the page, whose policy holds as well and names that one by its hash.
+ * own style to the page, whose policy holds as well and names that style by its hash.
  * @param framedBy who may show the page in a frame: the site itself, or for embedded graphics anybody
  */
 export const policyHeader = (framedBy: "'self'" | '*'): string =>
-  `${inWords(allowed("'unsafe-inline'"))}; frame-ancestors ${framedBy}`;
+  `${inWords(served)}; frame-ancestors ${framedBy}`;
