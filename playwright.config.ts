@@ -3,6 +3,9 @@ import { defineConfig } from '@playwright/test';
 const flags =
   '--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync';
 
+/** Held against axe over its whole matrix on request alone (`npm run axe`). */
+const matrix = [{ name: 'matrix', testDir: 'tests/axe' }];
+
 export default defineConfig({
   testDir: 'tests/browser',
   outputDir: '.cache/playwright',
@@ -21,15 +24,18 @@ export default defineConfig({
       args: flags.split(' '),
     },
   },
-  projects: [
-    {
-      name: 'phone',
-      // Paper has one size, an editor a desk, and the tests of large text bring their own.
-      testIgnore: /labels|paper|editing|desk|large/,
-      use: { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, hasTouch: true },
-    },
-    { name: 'desktop', testIgnore: /labels/, use: { viewport: { width: 1440, height: 900 } } },
-    // Brings its own widths.
-    { name: 'widths', testMatch: /labels/ },
-  ],
+  projects:
+    process.env.AXE === 'full'
+      ? matrix
+      : [
+          {
+            name: 'phone',
+            // Paper has one size, an editor a desk, and the tests of large text bring their own.
+            testIgnore: /labels|paper|editing|desk|large/,
+            use: { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, hasTouch: true },
+          },
+          { name: 'desktop', testIgnore: /labels/, use: { viewport: { width: 1440, height: 900 } } },
+          // Brings its own widths.
+          { name: 'widths', testMatch: /labels/ },
+        ],
 });

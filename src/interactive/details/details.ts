@@ -34,6 +34,11 @@ export function start(): void {
   addEventListener('keydown', (event) => {
     if (event.key === 'Escape' && shown) close();
   });
+  // What has the focus is never covered: once it is on something else, the details are over.
+  document.addEventListener('focusin', (event) => {
+    const target = event.target as Element;
+    if (!isQuiet(event) && !target.closest('.details, .marks, a[data-claim]')) close(false);
+  });
   // The next step has another picture; what was pointed at may not be in it.
   document.addEventListener('step', () => {
     // A focus that scrolls the page to its step keeps its details.
