@@ -52,7 +52,16 @@ it('a pattern of one server says of every file what the list of the site says', 
 /** A small site of every kind of file, with its compressed forms, laid out for a server. */
 async function layOut(root: string, base: string): Promise<string[]> {
   const kinds = [
-    ...['index.html', 'en/index.html', 's/on-the-table/index.html', '404.html', 'en/404.html', 'sw.js'],
+    ...[
+      'index.html',
+      'en/index.html',
+      'zh-hant/index.html',
+      's/on-the-table/index.html',
+      '404.html',
+      'en/404.html',
+      'zh-hant/404.html',
+      'sw.js',
+    ],
     ...['favicon.svg', 'manifest.json', 'llms.txt', 'robots.txt', 'en/feed.xml', 'en/data/deal.csv'],
     'en/data/deal.json',
     ...['assets/*.js', 'assets/*.css', 'fonts/*.woff2', 'still/en/*.svg', 'card/en/*.png'].map(
@@ -163,6 +172,7 @@ describe.each(['nginx', 'caddy'] as const)('%s with the shipped configuration', 
         ['s/none/', '404.html'],
         ['en/none', 'en/404.html'],
         ['en/s/none/', 'en/404.html'],
+        ['zh-hant/none', 'zh-hant/404.html'],
         ['assets/none.0123456789.js', '404.html'],
         ['404.html', '404.html'],
         ['index.html.br', '404.html'],

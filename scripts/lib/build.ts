@@ -2,6 +2,7 @@ import { existsSync, rmSync } from 'node:fs';
 import { cp, rename, rmdir } from 'node:fs/promises';
 import path from 'node:path';
 import { claimsOf } from '../../src/model/edition.ts';
+import { folders } from '../../src/model/locale.ts';
 import { keptFiles, type PublishedRecord } from '../../src/model/record.ts';
 import type { Story } from '../../src/model/story.ts';
 import { active } from '../../src/stories/index.ts';
@@ -112,8 +113,10 @@ export async function makePages(folder: string, instead: string, env: NodeJS.Pro
     if (code !== 0)
       throw new Stop(`${inWords('网站没有生成出来。', 'The build failed.')} ${asItWas(instead)}`);
     // Astro gives only the first language's page the name by which servers know it.
-    await rename(path.join(folder, 'en/404/index.html'), path.join(folder, 'en/404.html'));
-    await rmdir(path.join(folder, 'en/404'));
+    for (const edition of Object.values(folders).filter((each) => each !== '')) {
+      await rename(path.join(folder, edition, '404/index.html'), path.join(folder, edition, '404.html'));
+      await rmdir(path.join(folder, edition, '404'));
+    }
   });
 }
 

@@ -1,3 +1,4 @@
+import { folders, locales } from '../../src/model/locale.ts';
 import { policyHeader } from '../../src/site/policy.ts';
 import { isLasting } from './manifest.ts';
 
@@ -19,7 +20,7 @@ export const forever = 'public, max-age=31536000, immutable';
 export const askEachTime = 'no-cache';
 
 /** Pages that stand in other people's pages, by their path below the base. */
-export const embeds = /^(?:en\/)?embed\//;
+export const embeds = new RegExp(`^(?:${locales.map((locale) => folders[locale]).join('|')})embed/`);
 
 /**
  * The headers of an answer, beyond those that say what a file is.

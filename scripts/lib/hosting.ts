@@ -1,5 +1,6 @@
 import { policyHeader } from '../../src/site/policy.ts';
-import { askEachTime, everywhere, forever } from './headers.ts';
+import { folders, locales } from '../../src/model/locale.ts';
+import { askEachTime, embeds, everywhere, forever } from './headers.ts';
 
 /**
  * The configurations in `deploy/`, written from the same lists as the headers of `npm start`, for any folder at which
@@ -24,12 +25,14 @@ const types: Readonly<Record<string, string>> = {
 /** A path as a part of a regular expression. */
 const literal = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
+/** Editions that have a folder of their own, and in it a page that says that there is none at an address. */
+const below = Object.values(folders).filter((folder) => folder !== '');
+
 interface Place {
   /** The folder with a slash at both ends: "/", "/a/story/". */
   readonly base: string;
   readonly lasting: string;
   readonly embeds: string;
-  readonly english: string;
 }
 function placeOf(given: string): Place {
   const base = given.replace(/\/?$/, '/');
@@ -38,8 +41,7 @@ function placeOf(given: string): Place {
     base,
     // As isLasting says it.
     lasting: `^${at}(?:assets/.*|.*\\.[0-9a-f]{8,}\\.[a-z0-9.]+)$`,
-    embeds: `^${at}(?:en/)?embed/`,
-    english: `^${at}en/`,
+    embeds: `^${at}${embeds.source.slice(1).replaceAll('\\/', '/')}`,
   };
 }
 
@@ -50,7 +52,7 @@ const indent = (lines: readonly string[], by: number): string =>
 
 /** nginx 1.18 or later; its own regular expressions keep a quantifier's braces only within quotes. */
 export function nginx(given: string): string {
-  const { base, lasting, embeds, english } = placeOf(given);
+  const { base, lasting, embeds } = placeOf(given);
   return `# Written by \`npm run configurations\`; to be included in nginx's http block. docs/hosting.en.md says how.
 # What an answer may be kept for: files whose name changes with their content for ever, all else asked about each
 # time, and never the news that there is no such file.
@@ -64,7 +66,7 @@ map $uri $story_framed_by {
 }
 map $uri $story_not_found {
   default ${base}404.html;
-  "~${english}" ${base}en/404.html;
+${below.map((folder) => `  "~^${literal(base + folder)}" ${base}${folder}404.html;`).join('\n')}
 }
 
 server {
@@ -107,7 +109,7 @@ ${indent(
 
   error_page 404 $story_not_found;
   location = ${base}404.html { internal; }
-  location = ${base}en/404.html { internal; }
+${below.map((folder) => `  location = ${base}${folder}404.html { internal; }`).join('\n')}
   location ~ ^(?<page>.*/)index\\.html$ {
     if ($request_uri ~ "/index\\.html(?:\\?|$)") { return 301 $page$is_args$args; }
   }
@@ -148,7 +150,7 @@ ${indent(
   ]),
   4,
 )}
-    @hidden path *.br *.gz ${base}404.html ${base}en/404.html
+    @hidden path *.br *.gz ${['', ...below].map((folder) => `${base}${folder}404.html`).join(' ')}
     error @hidden 404
     # Files that \`npm run compress\` has written beside the others; what was not compressed is, as it is sent.
     encode gzip
@@ -162,10 +164,14 @@ ${indent(
       # The news that there is no such file is not to be kept.
       header Cache-Control "${askEachTime}"
       header Content-Type "text/html; charset=utf-8"
-      @english path ${base}en/*
-      @other not path ${base}en/*
-      rewrite @english ${base}en/404.html
-      rewrite @other ${base}404.html
+${indent(
+  [
+    ...below.map((folder) => `rewrite ${base}${folder}* ${base}${folder}404.html`),
+    `@other not path ${below.map((folder) => `${base}${folder}*`).join(' ')}`,
+    `rewrite @other ${base}404.html`,
+  ],
+  6,
+)}
       file_server {
         status {err.status_code}
       }
@@ -186,11 +192,11 @@ export function headersFile(given: string): string {
   const policy = (framedBy: "'self'" | '*') => `Content-Security-Policy: ${policyHeader(framedBy)}`;
   return [
     rule('*', ...said.map(([name, value]) => `${name}: ${value}`)),
-    ...['', 'en/'].flatMap((edition) => [
+    ...['', ...below].flatMap((edition) => [
       rule(edition, policy("'self'")),
       rule(`${edition}s/*`, policy("'self'")),
-      rule(`${edition}embed/*`, policy('*')),
     ]),
+    ...locales.map((locale) => rule(`${folders[locale]}embed/*`, policy('*'))),
     ...lastingFolders.map((folder) => rule(`${folder}/*`, `Cache-Control: ${forever}`)),
   ].join('');
 }
@@ -201,7 +207,7 @@ export const lastingFolders = ['assets', 'card', 'fonts', 'still'];
 /** Netlify's and Cloudflare Pages' _redirects: what is not there is said in the reader's language. */
 export const redirectsFile = (given: string): string => {
   const { base } = placeOf(given);
-  return `${base}en/* ${base}en/404.html 404\n${base}* ${base}404.html 404\n`;
+  return [...below, ''].map((folder) => `${base}${folder}* ${base}${folder}404.html 404\n`).join('');
 };
 
 /** Vercel's settings, to lie beside what is uploaded. */

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { build, type Rolldown } from 'vite';
+import { folders } from '../../src/model/locale.ts';
 import type { Site } from '../../src/offline/types.ts';
 import { filesIn, isLasting } from './manifest.ts';
 import { settings } from './settings.ts';
@@ -10,10 +11,10 @@ import { settings } from './settings.ts';
 export const workerFile = 'sw.js';
 
 /** The editions' folders, the most special first. */
-const homes = ['en/', ''];
+const homes = Object.values(folders).sort((a, b) => b.length - a.length);
 
 /**
- * Writes a site's service worker, which keeps both editions with what they ask for and each step's smallest still; no cards,
+ * Writes a site's service worker, which keeps every edition with what it asks for and each step's smallest still; no cards,
  * no posters. Where OFFLINE is "off", the one that clears the last one away.
  * @param folder a site whose pages are complete
  */

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import sirv from 'sirv';
+import { folders } from '../../src/model/locale.ts';
 import { headersFor } from './headers.ts';
 import { inWords } from './report.ts';
 
@@ -18,7 +19,13 @@ export async function serve(
   const base = (process.env.BASE_PATH ?? '/').replace(/\/$/, '');
   /** What says in the reader's language that there is no such page. */
   const missing = (url: string) =>
-    readFileSync(path.join(folder, url.startsWith(`${base}/en/`) ? 'en/404.html' : '404.html'));
+    readFileSync(
+      path.join(
+        folder,
+        Object.values(folders).findLast((each) => url.startsWith(`${base}/${each}`)) ?? '',
+        '404.html',
+      ),
+    );
   const files = sirv(folder, { etag: true, dev: true });
   const server = createServer((request, response) => {
     const asked = request.url ?? '/';

@@ -15,6 +15,13 @@ export const published = ['zh-Hans', 'zh-Hant', 'en'] as const;
 /** An edition that readers open, as a BCP 47 tag. */
 export type Published = (typeof published)[number];
 
+/** The folder of each edition, below the site's; the first stands in that itself. */
+export const folders: Readonly<Record<Published, string>> = {
+  'zh-Hans': '',
+  'zh-Hant': 'zh-hant/',
+  en: 'en/',
+};
+
 /** The language in which an edition's words are written. */
 export const writtenIn = (tag: Published): Locale => (tag === 'zh-Hant' ? 'zh-Hans' : tag);
 

@@ -1,15 +1,12 @@
 import type { FrameName } from '../model/layout.ts';
-import { locales, published, type Locale, type Published } from '../model/locale.ts';
+import { folders, locales, published, type Locale, type Published } from '../model/locale.ts';
 import type { Scheme } from '../graphics/theme.ts';
 
 /** Every path of the site, below its base. */
 
 const base = import.meta.env.BASE_URL.replace(/\/$/, '');
 
-/** The folder of an edition: the first language stands at the root. */
-const folder: Record<Published, string> = { 'zh-Hans': '', 'zh-Hant': '/zh-hant', en: '/en' };
-
-export const home = (tag: Published): string => `${base}${folder[tag]}/`;
+export const home = (tag: Published): string => `${base}/${folders[tag]}`;
 
 /**
  * The part of a still's path that a page's parameters carry.
@@ -58,20 +55,20 @@ export const inEach = (path: (tag: Published) => string): Record<Published, stri
 
 /** The parameter of Astro's optional language segment, for each edition. */
 export const editionParams = published.map((tag) => ({
-  params: { locale: folder[tag].slice(1) || undefined },
+  params: { locale: folders[tag].slice(0, -1) || undefined },
   props: { tag },
 }));
 
 /** The same for what there is in the written languages alone: graphics for other pages. */
 export const localeParams = locales.map((locale) => ({
-  params: { locale: folder[locale].slice(1) || undefined },
+  params: { locale: folders[locale].slice(0, -1) || undefined },
   props: { locale },
 }));
 
 /** The parameter of a file that stands in the folders of some editions: feed.xml, data/deal.csv. */
 export const fileParams = <Tag extends Published>(name: string, file: string, tags: readonly Tag[]) =>
   tags.map((tag) => ({
-    params: { [name]: `${folder[tag]}/${file}`.slice(1) },
+    params: { [name]: folders[tag] + file },
     props: { tag },
   }));
 

@@ -130,10 +130,10 @@ async function versions(page: Page): Promise<{ words: number; files: number[] }>
 }
 const whole = (version: number) => ({ words: version, files: [version] });
 
-test('after one visit both editions and every step open without a network', async ({ page, host }) => {
+test('after one visit every edition and every step open without a network', async ({ page, host }) => {
   await visit(page, `${host.origin}/`);
   await host.down();
-  for (const home of ['/', '/en/']) {
+  for (const home of ['/', '/en/', '/zh-hant/']) {
     await page.goto(host.origin + home);
     await started(page);
     await expect(page.locator('h1')).toBeVisible();
