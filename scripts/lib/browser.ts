@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { chromium } from '@playwright/test';
 import { inWords, Stop } from './report.ts';
 
@@ -13,7 +13,8 @@ const places = [
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
 ];
 
-const find = () => [...places, chromium.executablePath()].find((place) => place && existsSync(place));
+const first = (...programs: string[]) => programs.find((program) => program && existsSync(program));
+const find = () => first(...places, chromium.executablePath());
 
 /** Chinese text needs a font that has it; the readers' own do not come with a server. */
 const hasChinese = () => {
@@ -37,23 +38,27 @@ function apt(...args: string[]): void {
     );
 }
 
+/** Installs Debian's packages, saying so. */
+function install(what: string, ...packages: string[]): void {
+  const distribution = readFileSync('/etc/debian_version', 'utf8').trim();
+  console.log(
+    inWords(
+      `正在从Debian ${distribution}安装${what}（只有这一次，一两分钟）……`,
+      `Installing ${what} from Debian ${distribution} (once; a minute or two) …`,
+    ),
+  );
+  apt('update');
+  apt('install', '-y', '--no-install-recommends', ...packages, 'fonts-noto-cjk', 'fontconfig');
+}
+
 /**
  * The Chromium to test in: an installed one, or on Debian as root the distribution's.
  * @returns the path of the program
  * @throws Stop saying what to install
  */
 export function browser(): string {
-  if (isDebian() && (!find() || !hasChinese())) {
-    const distribution = readFileSync('/etc/debian_version', 'utf8').trim();
-    console.log(
-      inWords(
-        `正在从Debian ${distribution}安装Chromium和中文字体（只有这一次，一两分钟）……`,
-        `Installing Chromium and a Chinese font from Debian ${distribution} (once; a minute or two) …`,
-      ),
-    );
-    apt('update');
-    apt('install', '-y', '--no-install-recommends', 'chromium', 'fonts-noto-cjk', 'fontconfig');
-  }
+  if (isDebian() && (!find() || !hasChinese()))
+    install(inWords('Chromium和中文字体', 'Chromium and a Chinese font'), 'chromium');
   const found = find();
   if (!found)
     throw new Stop(
@@ -65,4 +70,46 @@ export function browser(): string {
       ),
     );
   return found;
+}
+
+/** Another engine's programs by the names that its tests know them by, or what is to be done to have it. */
+export interface OtherEngine {
+  readonly name: string;
+  readonly programs: Readonly<Record<string, string>> | undefined;
+  readonly advice: string;
+}
+
+/**
+ * Firefox and WebKit: the installed ones, or on Debian as root the distribution's. Where there is none, nothing is
+ * thrown: whoever asks says that the engine was not tried.
+ */
+export function otherEngines(): readonly OtherEngine[] {
+  const firefox = () => first(process.env.FIREFOX_PATH ?? '', '/usr/bin/firefox-esr', '/usr/bin/firefox');
+  const driver = () => first('/usr/bin/WebKitWebDriver');
+  const webkit = () => first(...globSync('/usr/lib/*/webkit2gtk-4.*/MiniBrowser'));
+  const display = () => first('/usr/bin/Xvfb');
+  if (isDebian()) {
+    if (!firefox()) install('Firefox', 'firefox-esr');
+    if (!driver() || !webkit() || !display())
+      install(inWords('WebKit和虚拟屏幕', 'WebKit and a display'), 'webkit2gtk-driver', 'xvfb');
+  }
+  const [fox, drives, kit, shows] = [firefox(), driver(), webkit(), display()];
+  return [
+    {
+      name: 'Firefox',
+      programs: fox ? { FIREFOX_PATH: fox } : undefined,
+      advice: inWords(
+        '请安装Firefox（Debian上：apt-get install firefox-esr），或用FIREFOX_PATH指明它的程序。',
+        'Install Firefox (on Debian: apt-get install firefox-esr), or name its program in FIREFOX_PATH.',
+      ),
+    },
+    {
+      name: 'WebKit',
+      programs: drives && kit && shows ? { WEBKIT_DRIVER: drives, WEBKIT_BROWSER: kit } : undefined,
+      advice: inWords(
+        'Debian上：apt-get install webkit2gtk-driver xvfb。别的系统上不做这项测试。',
+        'On Debian: apt-get install webkit2gtk-driver xvfb. Elsewhere its tests do not run.',
+      ),
+    },
+  ];
 }

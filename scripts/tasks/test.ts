@@ -1,6 +1,7 @@
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { browser } from '../lib/browser.ts';
 import { build } from '../lib/build.ts';
+import { tellMissing, tryEngines } from '../lib/engines.ts';
 import { inWords, main, step } from '../lib/report.ts';
 import { bin, run } from '../lib/run.ts';
 import { installServers } from '../lib/servers.ts';
@@ -51,21 +52,30 @@ await main(async () => {
       env: { SITE_DIR: site, CHROMIUM_PATH: chromium },
     }),
   );
-  const a = await counts(
-    `${results}/vitest.json`,
-    (json: { numPassedTests: number; numFailedTests: number }) => ({
-      passed: json.numPassedTests,
-      failed: json.numFailedTests,
-    }),
+  const engines = await tryEngines(site, `${results}/engines.json`);
+  const vitest = (json: { numPassedTests: number; numFailedTests: number }) => ({
+    passed: json.numPassedTests,
+    failed: json.numFailedTests,
+  });
+  const all = [
+    await counts(`${results}/vitest.json`, vitest),
+    await counts(
+      `${results}/playwright.json`,
+      (json: { stats: { expected: number; unexpected: number } }) => ({
+        passed: json.stats.expected,
+        failed: json.stats.unexpected,
+      }),
+    ),
+    ...(engines.missing.length < 2 ? [await counts(`${results}/engines.json`, vitest)] : []),
+  ];
+  const sum = (key: keyof Counts) => all.reduce((total, found) => total + found[key], 0);
+  tellMissing(engines.missing);
+  const untried = engines.missing
+    .map(({ name }) => inWords(`，没有测试${name}`, `, not run in ${name}`))
+    .join('');
+  const [passed, failed] = [sum('passed'), sum('failed')];
+  console.log(
+    inWords(`\n通过${passed}项，未通过${failed}项`, `\n${passed} passed, ${failed} failed`) + untried,
   );
-  const b = await counts(
-    `${results}/playwright.json`,
-    (json: { stats: { expected: number; unexpected: number } }) => ({
-      passed: json.stats.expected,
-      failed: json.stats.unexpected,
-    }),
-  );
-  const [passed, failed] = [a.passed + b.passed, a.failed + b.failed];
-  console.log(inWords(`\n通过${passed}项，未通过${failed}项`, `\n${passed} passed, ${failed} failed`));
-  process.exitCode = unit || scenario || real;
+  process.exitCode = unit || scenario || real || engines.code;
 });
