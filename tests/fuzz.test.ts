@@ -9,6 +9,14 @@ import { locales } from '../src/model/locale.ts';
 import { isError } from '../src/model/problem.ts';
 import { active } from '../src/stories/index.ts';
 import { inspect } from '../src/stories/load.ts';
+import { expectReadable } from './invariants.ts';
+
+/** `npm run fuzz -- --minutes N` goes on for N minutes with each kind of damage, from a seed that it prints. */
+const minutes = Number(process.env.FUZZ_MINUTES ?? 0);
+const runs = minutes
+  ? { numRuns: 1e9, interruptAfterTimeLimit: minutes * 60_000, markInterruptAsFailure: false }
+  : { numRuns: 20 };
+const timeout = minutes * 60_000 + 300_000;
 
 /** Whatever happens to the data or the words: the check finds problems or the story is sound; nothing else comes out. */
 
@@ -33,7 +41,16 @@ async function expectSoundOrTold(file: string, text: string): Promise<void> {
     for (const { message, fix } of problems)
       for (const told of [message, ...(fix ? [fix] : [])])
         for (const locale of locales) expect(told[locale]).toMatch(/\S/);
-    if (story) for (const locale of locales) edition(story, locale);
+    if (story)
+      for (const locale of locales) {
+        const made = edition(story, locale);
+        expect(JSON.stringify(made)).not.toMatch(/\bundefined\b|\bNaN\b|\bInfinity\b|\[object /);
+        for (const { blocks } of made.sections)
+          for (const { steps } of blocks)
+            for (const { id, layouts } of steps)
+              for (const [frame, picture] of Object.entries(layouts))
+                expectReadable(picture, `${locale} ${id} ${frame}`, 12);
+      }
   } finally {
     writeFileSync(full, before);
   }
@@ -75,7 +92,7 @@ const strange = fc.constantFrom<unknown>(
   'other',
 );
 
-it('of data with something deleted, doubled, renamed or replaced', { timeout: 300_000 }, async () => {
+it('of data with something deleted, doubled, renamed or replaced', { timeout }, async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.constantFrom(...data),
@@ -105,11 +122,11 @@ it('of data with something deleted, doubled, renamed or replaced', { timeout: 30
         await expectSoundOrTold(file, JSON.stringify(value, null, 2));
       },
     ),
-    { numRuns: 20 },
+    runs,
   );
 });
 
-it('of files cut, doubled or with something typed into them', { timeout: 300_000 }, async () => {
+it('of files cut, doubled or with something typed into them', { timeout }, async () => {
   const typed = fc.constantFrom(
     '',
     '{',
@@ -145,6 +162,6 @@ it('of files cut, doubled or with something typed into them', { timeout: 300_000
         await expectSoundOrTold(file, text.slice(0, from) + by + text.slice(from + length));
       },
     ),
-    { numRuns: 20 },
+    runs,
   );
 });

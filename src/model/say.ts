@@ -195,7 +195,9 @@ const enSay: Say = {
   attribution: (claim) => attribution(claim, enSay),
   bracket: (text) => ` (${text})`,
   list: (items) =>
-    items.length < 3 ? items.join(' and ') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`,
+    items.length < 3
+      ? items.join(' and ')
+      : `${items.slice(0, -1).join(', ')} and ${items[items.length - 1]}`,
   pair: (label, value) => `${label}: ${value}`,
 };
 
@@ -204,7 +206,8 @@ function attribution(claim: Claim, say: Say, sources: Readonly<Record<string, So
   const { kind, by } = claim.attribution;
   if (kind === 'own') return say.pick(ownWork);
   const publishers = claim.sources.flatMap((id) =>
-    Object.hasOwn(sources, id) ? [say.pick(sources[id]!.publisher)] : [],
+    // Not by Object.hasOwn, which browsers at the floor lack: this is said in the page, too.
+    Object.prototype.hasOwnProperty.call(sources, id) ? [say.pick(sources[id]!.publisher)] : [],
   );
   const paper = publishers.length ? say.list([...new Set(publishers)]) : say.pick(theReport);
   if (by) return say.locale === 'en' ? `${by.en}, to ${paper}` : `${by['zh-Hans']}（${paper}）`;

@@ -1,0 +1,27 @@
+import { spawnSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { Stop } from './report.ts';
+
+/** What npm writes of CycloneDX, as far as it is changed here. */
+interface Bom {
+  serialNumber?: string;
+  metadata: { timestamp?: string };
+}
+
+/**
+ * Writes the list of every package that the lockfile names, with hashes and licences, in the CycloneDX format. It is
+ * the same for the same lockfile: number and time of writing are left out.
+ * @throws Stop when npm cannot list them
+ */
+export function writeSbom(file: string): void {
+  const { status, stdout, stderr, error } = spawnSync(
+    process.platform === 'win32' ? 'npm.cmd' : 'npm',
+    ['sbom', '--sbom-format=cyclonedx', '--package-lock-only', '--loglevel=error'],
+    { encoding: 'utf8', maxBuffer: 1 << 28, shell: process.platform === 'win32' },
+  );
+  if (status !== 0) throw new Stop(`npm sbom: ${error?.message ?? stderr}`);
+  const bom = JSON.parse(stdout) as Bom;
+  delete bom.serialNumber;
+  delete bom.metadata.timestamp;
+  writeFileSync(file, `${JSON.stringify(bom, null, 2)}\n`);
+}
