@@ -27,6 +27,7 @@ function project(name = 'site-'): string {
     'scripts',
     'public',
     'package.json',
+    'package-lock.json',
     'tsconfig.json',
     'astro.config.mjs',
   ])
