@@ -48,6 +48,7 @@ async function siteIn(folder: string, base: string): Promise<Site> {
 
 /** A worker as one script for all browsers that the page itself is for. */
 async function bundle(name: 'worker' | 'retire', site: Partial<Site>): Promise<string> {
+  const { NODE_ENV } = process.env;
   const result = await build({
     configFile: false,
     logLevel: 'error',
@@ -57,6 +58,10 @@ async function bundle(name: 'worker' | 'retire', site: Partial<Site>): Promise<s
       target: ['chrome100', 'safari15'],
       lib: { entry: `src/offline/${name}.ts`, formats: ['iife'], name: 'worker' },
     },
+  }).finally(() => {
+    // Vite leaves "production" behind, for all that this process starts later: tests, an editing server.
+    if (NODE_ENV === undefined) delete process.env.NODE_ENV;
+    else process.env.NODE_ENV = NODE_ENV;
   });
   const [{ output }] = [result].flat() as Rolldown.RolldownOutput[] as [Rolldown.RolldownOutput];
   return output[0].code;

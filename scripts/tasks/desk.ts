@@ -30,6 +30,8 @@ await main(async () => {
   const draft = await openDraft(root, draftFolder(root), active.slug);
   // Pages are made from what is on the desk, not from what is saved.
   process.env.STORY_ROOT = draft.root;
+  // Whatever surrounds it: a page that is edited keeps its addresses, one for readers does not.
+  process.env.NODE_ENV = 'development';
   const server = await dev({
     root,
     base: '/',

@@ -34,7 +34,13 @@ export async function startServer(
 ): Promise<{ server: ChildProcess; origin: string }> {
   const server = spawn(process.execPath, args, {
     cwd: root,
-    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', BASE_PATH: '/', OUT_DIR: 'dist' },
+    env: {
+      ...process.env,
+      NODE_ENV: 'development',
+      ASTRO_TELEMETRY_DISABLED: '1',
+      BASE_PATH: '/',
+      OUT_DIR: 'dist',
+    },
   });
   let said = '';
   const origin = await new Promise<string>((resolve, reject) => {

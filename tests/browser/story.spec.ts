@@ -81,10 +81,10 @@ test('reload, back and forward end in the right picture', async ({ page }) => {
 test.describe('a page that does not exist', () => {
   // The browser itself reports the 404 as an error; it is the answer that is asked for.
   test.use({ mayFail: true });
-  test('says so in both languages and leads back', async ({ page }) => {
+  test('says so in the reader’s language and leads back', async ({ page }) => {
     const response = await page.goto('/en/nothing/');
     expect(response?.status()).toBe(404);
-    await page.getByRole('link', { name: 'Back to the story' }).click();
+    await page.getByRole('link', { name: 'Traffic or Trade' }).first().click();
     await expect(page).toHaveURL(/\/en\/$/);
   });
 });
