@@ -134,6 +134,10 @@ test('the preview comes back by itself when what kept it from being made is mend
   const script = '**/src/site/editing.ts*';
   await page.route(script, (route) => route.abort());
   writeFileSync(words, before.replace('{deal.renewal}', '{deal.renewl}'));
+  // Until the server has seen the change, the preview would be the article, with nothing to renew it.
+  const served = async () =>
+    (await page.request.get(`${origin}/en/`, { headers: { accept: 'text/html' } })).text();
+  await expect.poll(async () => (await served()).includes('id="story"')).toBe(false);
   await page.goto(`${origin}/desk/#deal/claims/renewal`);
   const preview = page.frameLocator('iframe');
   await expect(page.getByRole('status')).toContainText('problem');
