@@ -1,9 +1,9 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import jsQR from 'jsqr';
-import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
+import { attribute, below, elementsOf, words, type Element } from './html.ts';
 
 /**
  * Every address that any file of the built site names leads to a file of it, wherever the site stands: at the root of
@@ -14,16 +14,7 @@ const dir = process.env.SITE_DIR || 'dist';
 const files = (pattern: string) => globSync(pattern, { cwd: dir }).sort();
 const read = (file: string) => readFileSync(path.join(dir, file), 'utf8');
 
-type Element = Tree.Element;
-const isElement = (node: Tree.Node): node is Element => 'tagName' in node;
-const all = (node: Tree.ParentNode): Element[] =>
-  node.childNodes.flatMap((child) => (isElement(child) ? [child, ...all(child)] : []));
-const attribute = (element: Element, name: string) =>
-  element.attrs.find((candidate) => candidate.name === name)?.value;
-const words = (node: Tree.ParentNode): string =>
-  node.childNodes.map((child) => ('value' in child ? child.value : '')).join('');
-
-const pages = new Map(files('**/*.html').map((file) => [file, all(parse(read(file)))]));
+const pages = new Map(files('**/*.html').map((file) => [file, elementsOf(read(file))]));
 const ids = new Map(
   [...pages].map(([file, elements]) => [
     file,
@@ -138,7 +129,7 @@ describe(`at ${home}`, () => {
     const firstOf = new Map(
       article
         .filter((element) => attribute(element, 'class') === 'chapter')
-        .map((chapter) => [attribute(chapter, 'id')!, [...idsOf(all(chapter), 'step')][0]!]),
+        .map((chapter) => [attribute(chapter, 'id')!, [...idsOf(below(chapter), 'step')][0]!]),
     );
     for (const poster of posters) {
       // Its foot: looking for a code in the whole takes five times as long.

@@ -2,10 +2,10 @@ import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import path from 'node:path';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import papaparse from 'papaparse';
-import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { build } from '../scripts/lib/build.ts';
 import { land, scripted } from '../src/site/land.ts';
+import { attribute, elementsOf, words } from './html.ts';
 
 /**
  * Texts in the data that would be markup, scripts or formulas if they were not kept texts: the whole site is built
@@ -26,17 +26,6 @@ const hostile = {
   minus: '-2+3',
   at: '@SUM(A1)',
 };
-type Element = Tree.Element;
-const isElement = (node: Tree.Node): node is Element => 'tagName' in node;
-const all = (node: Tree.ParentNode): Element[] =>
-  node.childNodes.flatMap((child) => (isElement(child) ? [child, ...all(child)] : []));
-const attribute = (element: Element, name: string) =>
-  element.attrs.find((candidate) => candidate.name === name)?.value;
-const words = (node: Tree.ParentNode): string =>
-  node.childNodes
-    .map((child) => ('value' in child ? child.value : 'childNodes' in child ? words(child) : ''))
-    .join('');
-
 interface Deal {
   claims: Record<string, { label: unknown; note?: unknown; attribution: { kind: string; by?: unknown } }>;
 }
@@ -92,7 +81,7 @@ describe('a site built from hostile texts', () => {
     const pages = files('**/*.html');
     expect(pages.length).toBeGreaterThan(50);
     for (const page of pages) {
-      for (const element of all(parse(text(page)))) {
+      for (const element of elementsOf(text(page))) {
         for (const { name, value } of element.attrs) {
           expect(name, page).not.toMatch(/^on|^style$/);
           expect(value, page).not.toMatch(/^\s*javascript:/i);
@@ -107,7 +96,7 @@ describe('a site built from hostile texts', () => {
   });
 
   it('says them as they are, in the page and in what machines read of it', () => {
-    const elements = all(parse(text('en/index.html')));
+    const elements = elementsOf(text('en/index.html'));
     const body = words(elements.find(({ tagName }) => tagName === 'main')!);
     for (const told of [hostile.comment, hostile.script, hostile.cdata, '</script><b>', '<b>"'])
       expect(body).toContain(told);

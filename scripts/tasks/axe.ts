@@ -1,19 +1,12 @@
-import { existsSync } from 'node:fs';
 import { browser } from '../lib/browser.ts';
-import { inWords, main, step, Stop } from '../lib/report.ts';
+import { builtSite } from '../lib/built.ts';
+import { inWords, main, step } from '../lib/report.ts';
 import { bin, run } from '../lib/run.ts';
 
 // Holds the site in dist/ (or SITE_DIR) against axe's rules, over every page, step, scheme and viewport that
 // tests/axe/matrix.spec.ts states. Arguments go to Playwright, as in `npm run axe -- -g "390.*dark"`.
 await main(async () => {
-  const site = process.env.SITE_DIR || 'dist';
-  if (!existsSync(`${site}/index.html`))
-    throw new Stop(
-      inWords(
-        `${site}/里没有网站；先运行npm run build。`,
-        `There is no site in ${site}/; run npm run build first.`,
-      ),
-    );
+  const site = builtSite();
   const env = { SITE_DIR: site, CHROMIUM_PATH: browser(), AXE: 'full' };
   process.exitCode = await step(
     inWords('逐页逐步检查无障碍规则（几分钟）', 'Holding every page and step against axe (some minutes)'),

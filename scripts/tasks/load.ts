@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { cpSync, existsSync, readFileSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { builtSite } from '../lib/built.ts';
 import { compress } from '../lib/compress.ts';
 import { load } from '../lib/load.ts';
 import { filesIn } from '../lib/manifest.ts';
@@ -10,7 +11,6 @@ import { brotliModule, installServers, serverPrograms, startingArguments } from 
 // Puts nginx with the configuration of deploy/ under a bounded load on this machine: what a first visit asks for,
 // again and again. `npm run load -- 30 100` is thirty seconds in a hundred connections.
 const [seconds = 20, connections = 64] = process.argv.slice(2).map(Number);
-const site = process.env.SITE_DIR || 'dist';
 const folder = path.resolve('.cache/load');
 const port = 4399;
 
@@ -28,13 +28,7 @@ await main(async () => {
         'Expected seconds (at most 60) and connections (at most 500), as in: npm run load -- 20 64',
       ),
     );
-  if (!existsSync(`${site}/index.html`))
-    throw new Stop(
-      inWords(
-        `${site}/里没有网站；先运行npm run build。`,
-        `There is no site in ${site}/; run npm run build first.`,
-      ),
-    );
+  const site = builtSite();
   installServers();
   const { nginx } = serverPrograms();
   if (!nginx)

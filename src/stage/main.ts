@@ -12,7 +12,11 @@ const story = document.getElementById('story')!;
 const blocks = [...document.querySelectorAll<HTMLElement>('.block')].map((element) => new Block(element));
 const steps = blocks.flatMap((block) => block.steps);
 const all = <E extends Element>(selector: string) => [...document.querySelectorAll<E>(selector)];
-const chapters = all<HTMLAnchorElement>('.rail a');
+/** The links of the rail, each with its chapter's steps. */
+const chapters = all<HTMLAnchorElement>('.rail a').map((link) => {
+  const chapter = document.getElementById(link.hash.slice(1));
+  return { link, own: steps.flatMap((step, i) => (chapter?.contains(step) ? [i] : [])) };
+});
 const languages = all<HTMLAnchorElement>('[data-language]');
 const [up, down] = all<HTMLButtonElement>('.walk button');
 let current = -1;
@@ -53,9 +57,7 @@ function address(step: HTMLElement | undefined): void {
 
 /** How far one is in each chapter. */
 function rail(index: number): void {
-  for (const link of chapters) {
-    const chapter = document.getElementById(link.hash.slice(1));
-    const own = steps.flatMap((step, i) => (chapter?.contains(step) ? [i] : []));
+  for (const { link, own } of chapters) {
     const done = own.filter((i) => i <= index).length / Math.max(1, own.length);
     link.style.setProperty('--done', String(done));
     if (own.includes(index)) link.setAttribute('aria-current', 'true');

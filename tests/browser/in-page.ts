@@ -50,3 +50,20 @@ export function seesHeadline(step: string): boolean {
   const { top, bottom } = document.querySelector(`[id="${step}"] h3`)!.getBoundingClientRect();
   return top >= 0 && bottom <= innerHeight;
 }
+
+/** Begins to note how a step's stage looks each time that it changes; `picturesSeen` counts the looks. */
+export function watchPictures(step: string): void {
+  const seen = new Set<string>();
+  Object.assign(window, { seen });
+  const stage = document.querySelector(`[id="${step}"]`)!.closest('.block')!.querySelector('.stage')!;
+  new MutationObserver(() => seen.add(stage.innerHTML)).observe(stage, {
+    subtree: true,
+    childList: true,
+    attributes: true,
+  });
+}
+
+/** How many different looks the watched stage has had. */
+export function picturesSeen(): number {
+  return (window as unknown as { seen: Set<string> }).seen.size;
+}

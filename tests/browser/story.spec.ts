@@ -1,3 +1,4 @@
+import { picturesSeen, watchPictures } from './in-page.ts';
 import { expect, expectPicture, inView, readStep, shown, started, stepIds, test } from './site.ts';
 
 const editions = ['/', '/en/'];
@@ -124,21 +125,10 @@ test('with motion reduced, pictures are cut and not moved', async ({ page }) => 
   await page.goto('/en/#one-pile');
   await started(page);
   await expectPicture(page, 'one-pile');
-  await page.evaluate(() => {
-    const seen = new Set<string>();
-    Object.assign(window, { seen });
-    const stage = document.querySelector('#one-pile')!.closest('.block')!.querySelector('.stage')!;
-    new MutationObserver(() => seen.add(stage.innerHTML)).observe(stage, {
-      subtree: true,
-      childList: true,
-      attributes: true,
-    });
-  });
+  await page.evaluate(watchPictures, 'one-pile');
   await readStep(page, 'two-parts');
   await expectPicture(page, 'two-parts');
-  expect(
-    await page.evaluate(() => (window as unknown as { seen: Set<string> }).seen.size),
-  ).toBeLessThanOrEqual(2);
+  expect(await page.evaluate(picturesSeen)).toBeLessThanOrEqual(2);
 });
 
 test('the motion switch stops motion and is remembered', async ({ page }) => {

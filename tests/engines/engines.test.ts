@@ -1,7 +1,14 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { drawnInStill, drawnNow, scrollToWords, seesHeadline } from '../browser/in-page.ts';
+import {
+  drawnInStill,
+  drawnNow,
+  picturesSeen,
+  scrollToWords,
+  seesHeadline,
+  watchPictures,
+} from '../browser/in-page.ts';
 import { firefox } from './firefox.ts';
 import type { Habits, Reader } from './reader.ts';
 import { serveWatched, whatWentWrong } from './watched.ts';
@@ -179,19 +186,10 @@ for (const engine of engines)
     it(`between two steps pictures ${habits.still ? 'are cut and not moved' : 'move'}`, async () => {
       await open('/en/#one-pile');
       await expectPicture('one-pile');
-      await reader.ask(() => {
-        const seen = new Set<string>();
-        Object.assign(window, { seen });
-        const stage = document.querySelector('#one-pile')!.closest('.block')!.querySelector('.stage')!;
-        new MutationObserver(() => seen.add(stage.innerHTML)).observe(stage, {
-          subtree: true,
-          childList: true,
-          attributes: true,
-        });
-      });
+      await reader.ask(watchPictures, 'one-pile');
       await reader.ask(scrollToWords, 'two-parts');
       await expectPicture('two-parts');
-      const seen = await reader.ask(() => (window as unknown as { seen: Set<string> }).seen.size);
+      const seen = await reader.ask(picturesSeen);
       if (habits.still) expect(seen).toBeLessThanOrEqual(2);
       else expect(seen).toBeGreaterThan(2);
     });
