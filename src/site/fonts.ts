@@ -8,8 +8,8 @@ import { editionOf, printFor } from './editions.ts';
 import { ui } from './ui.ts';
 
 /**
- * The headline face, cut down at build to the glyphs of the headlines: those of the opening screen in a small file
- * that is fetched at once, the rest in one that the browser fetches when a headline that needs it comes near.
+ * The headline face, cut down at build to the glyphs of the headlines: those of the opening screen, few enough to
+ * stand in the page itself, the rest in a file that the browser fetches when a headline that needs it comes near.
  */
 
 const packages = path.join(process.cwd(), 'node_modules/@expo-google-fonts');
@@ -23,6 +23,9 @@ const latin =
   Array.from({ length: 0x7e - 0x20 }, (_, i) => String.fromCodePoint(0x21 + i)).join('') + ' ·–—…→';
 /** In Chinese the curly quotes are Han-wide and come from the Chinese face. */
 const labelCharacters: Record<Locale, string> = { 'zh-Hans': latin, en: `${latin}‘’“”é` };
+
+/** What browsers use of a face here; its small capitals and old-style figures would be most of the file. */
+const keepFeatures = ['kern', 'mark', 'ccmp', 'locl', 'calt', 'palt', 'halt', 'chws'];
 
 export interface FontFile {
   readonly name: string;
@@ -63,7 +66,7 @@ function cut(face: string, characters: Iterable<string>, label: string): Promise
 }
 
 async function cutNow(face: string, text: string, label: string): Promise<FontFile> {
-  const bytes = await subsetFont(await readFile(face), text, { targetFormat: 'woff2' });
+  const bytes = await subsetFont(await readFile(face), text, { targetFormat: 'woff2', keepFeatures });
   const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 10);
   const range = [...text].map((char) => `U+${char.codePointAt(0)!.toString(16).toUpperCase()}`).join(',');
   // While editing, an address that stays: the server knows only those of its start.
@@ -96,12 +99,23 @@ export function fontsOf(tag: Published): Promise<Fonts> {
   return made.get(tag)!;
 }
 
-const rule = (family: string, file: FontFile, weight: string, display: string) =>
-  `@font-face{font-family:${family};font-weight:${weight};font-display:${display};src:url(${fontAddress(file.name)}) format("woff2");unicode-range:${file.range}}`;
+const rule = (family: string, file: FontFile, weight: string, display: string, at = fontAddress(file.name)) =>
+  `@font-face{font-family:${family};font-weight:${weight};font-display:${display};src:url(${at}) format("woff2");unicode-range:${file.range}}`;
 
-/** The rule of the face that the opening's headline is set in: it stands in the page, since the first paint needs it. */
-export const openingFace = async (tag: Published): Promise<string> =>
-  rule('Headline', (await fontsOf(tag)).opening, '900', 'swap');
+/**
+ * The rule of the face that the opening's headline is set in. It stands in the page with the face: the first paint
+ * needs both, and a file would come a request later, when browsers have already drawn the headline in another.
+ */
+export async function openingFace(tag: Published): Promise<string> {
+  const { opening } = await fontsOf(tag);
+  return rule(
+    'Headline',
+    opening,
+    '900',
+    'swap',
+    `data:font/woff2;base64,${opening.bytes.toString('base64')}`,
+  );
+}
 
 /** Which faces a stylesheet declares: all, or those that a page with the opening's in itself still lacks. */
 export const faceSets = ['all', 'later'] as const;
@@ -116,9 +130,9 @@ export async function lastingFontCss(tag: Published, faces: FaceSet): Promise<{ 
 
 /** Headlines further down keep the fallback rather than shift when theirs is late. */
 async function fontCss(tag: Published, faces: FaceSet): Promise<string> {
-  const { rest, regular, bold } = await fontsOf(tag);
+  const { opening, rest, regular, bold } = await fontsOf(tag);
   return [
-    ...(faces === 'all' ? [await openingFace(tag)] : []),
+    ...(faces === 'all' ? [rule('Headline', opening, '900', 'swap')] : []),
     rule('Headline', rest, '900', 'optional'),
     rule('Labels', regular, '400', 'swap'),
     rule('Labels', bold, '600 700', 'swap'),

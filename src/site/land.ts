@@ -1,4 +1,11 @@
 /**
+ * Says at the head of a page of the story, before anything is laid out, that a reader comes back to a place further
+ * down or is sent to one: then the whole page is laid out at once (far.css), for the browser is to find the place.
+ * Like the other two it always has these same words.
+ */
+export const whole = `(function(){var n=performance.getEntriesByType("navigation")[0];if(location.hash||n&&n.type!=="navigate")document.documentElement.classList.add("whole")})()`;
+
+/**
  * Says at the head of a step's page that scripts run, before anything is drawn. Like `land` it always has these
  * same words.
  */

@@ -43,7 +43,7 @@ export class Block {
       for (const drawn of this.element.querySelectorAll('.stage > .frame'))
         drawn.setAttribute('aria-hidden', String(!isFlat()));
       if (isFlat()) this.#stages[frame].show(0, false);
-      document.dispatchEvent(new Event('staged'));
+      this.element.dispatchEvent(new Event('staged', { bubbles: true }));
     } catch (error) {
       this.fall();
       throw error;

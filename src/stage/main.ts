@@ -1,4 +1,5 @@
 import { Block, frameNow, isFlat, onFrameChange } from './block.ts';
+import { layOutAll, layOutLate } from './late.ts';
 import { motionSwitch, moves } from './motion.ts';
 import { bringDetails, listenForPointing } from './pointing.ts';
 import { watchSteps } from './steps.ts';
@@ -88,6 +89,7 @@ function walk(by: number): void {
   const from = now - aimed < 1000 ? aim : current;
   aim = Math.max(-1, Math.min(steps.length - 1, from + by));
   aimed = now;
+  layOutAll();
   goTo(aim);
 }
 
@@ -208,15 +210,32 @@ function start(): void {
     // The page has another shape now: the reader stays with the step.
     steps[place]?.scrollIntoView({ behavior: 'instant' });
   });
-  watchHeader();
-  startNear();
-  bringCounter();
-  listenForPointing();
-  listenForPrinting();
-  listenForSharing();
-  keepOffline();
   arrive();
-  watchSteps(steps, line, enter);
+  inTurn(
+    () => watchSteps(steps, line, enter),
+    // Where the reader is, or the first: it need not be seen to be near.
+    () => (blocks.find(({ steps: own }) => own.includes(steps[current]!)) ?? blocks[0])?.start(),
+    startNear,
+    listenForWalking,
+    listenForPointing,
+    listenForPrinting,
+    listenForSharing,
+    watchHeader,
+    bringCounter,
+    keepOffline,
+    layOutLate,
+  );
+}
+
+/** One thing after another, each in a turn of its own: a press or a frame has to wait for one of them alone. */
+function inTurn(...all: readonly (() => void)[]): void {
+  const [first, ...rest] = all;
+  if (!first) return;
+  setTimeout(() => inTurn(...rest));
+  first();
+}
+
+function listenForWalking(): void {
   const button = document.querySelector<HTMLButtonElement>('[data-motion-switch]');
   if (button) motionSwitch(button);
   document.querySelector('[data-walk]')?.removeAttribute('hidden');

@@ -61,14 +61,13 @@ const bars = new Map<Element, HTMLElement>();
 
 /** Gives every running picture its toolbar, now and as further ones start. */
 export function watchMarks(): void {
-  const all = () => {
-    for (const stage of document.querySelectorAll('.stage')) {
-      if (!bars.has(stage)) bars.set(stage, toolbar(stage));
-      refresh(stage);
-    }
+  const give = (block: Element) => {
+    const stage = block.querySelector('.stage')!;
+    if (!bars.has(stage)) bars.set(stage, toolbar(stage));
+    refresh(stage);
   };
-  document.addEventListener('staged', all);
-  all();
+  document.addEventListener('staged', ({ target }) => give(target as Element));
+  for (const block of document.querySelectorAll('.staged')) give(block);
 }
 
 function toolbar(stage: Element): HTMLElement {
@@ -148,10 +147,15 @@ function lay(stage: Element): void {
   const outer = stage.getBoundingClientRect();
   const frame = frameOf(stage);
   const share = (n: number, of: number) => `${(100 * n) / of}%`;
-  for (const button of bars.get(stage)!.children as HTMLCollectionOf<HTMLElement>) {
-    const mark = frame?.querySelector(`g[data-claim="${CSS.escape(button.dataset.claim!)}"]`);
-    if (!mark) continue;
-    const { left, top, width, height } = mark.getBoundingClientRect();
+  const buttons = [...(bars.get(stage)!.children as HTMLCollectionOf<HTMLElement>)];
+  // All places are read before the first is written, or the browser would lay the page out for each.
+  const places = buttons.map((button) =>
+    frame?.querySelector(`g[data-claim="${CSS.escape(button.dataset.claim!)}"]`)?.getBoundingClientRect(),
+  );
+  for (const [i, button] of buttons.entries()) {
+    const place = places[i];
+    if (!place) continue;
+    const { left, top, width, height } = place;
     button.style.left = share(left - outer.left, outer.width);
     button.style.top = share(top - outer.top, outer.height);
     button.style.width = share(width, outer.width);

@@ -1,0 +1,28 @@
+/**
+ * Lays out what stands far below the first screen (far.css), a few pieces each time the browser has nothing else to
+ * do: a press never waits for more than those. When all are there the page has its own lengths everywhere.
+ */
+
+/** As many as a slow phone lays out well within a twentieth of a second. */
+const few = 3;
+
+const pieces = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>('.far')];
+
+/** Lays out the rest at once, for somebody who goes to a place in it. */
+export const layOutAll = (): void => pieces().forEach((piece) => piece.classList.remove('far'));
+
+/** Begins when the page has loaded, and lays out all at once when a link within the page is followed. */
+export function layOutLate(): void {
+  const soon = (then: () => void) =>
+    'requestIdleCallback' in window ? requestIdleCallback(then) : setTimeout(then, 30);
+  const next = () => {
+    const rest = pieces();
+    for (const piece of rest.splice(0, few)) piece.classList.remove('far');
+    if (rest.length) soon(next);
+  };
+  if (document.readyState === 'complete') soon(next);
+  else addEventListener('load', () => soon(next));
+  // Before the browser itself looks for the place.
+  const leads = ({ target }: Event) => (target as Element).closest?.('a[href*="#"]');
+  addEventListener('click', (event) => leads(event) && layOutAll(), true);
+}
