@@ -56,6 +56,20 @@ describe('figures in words', () => {
   });
 });
 
+it('writes digits as the language’s own formatter does', () => {
+  const amounts = fc.oneof(
+    fc.double({ min: 0, max: 999_999, noNaN: true }),
+    fc.integer({ min: 0, max: 999_999 }),
+    fc.integer({ min: 1, max: 9999 }).map((n) => n / 1000),
+  );
+  const formatter = new Intl.NumberFormat('en-US', { maximumFractionDigits: 6 });
+  fc.assert(
+    fc.property(amounts, (n) => {
+      expect(say.en.number(n)).toBe(formatter.format(n));
+    }),
+  );
+});
+
 it('names who vouches for a claim', () => {
   const claim: Claim = {
     label: { 'zh-Hans': '甲', en: 'A' },

@@ -47,20 +47,29 @@ const kindWords: Record<AttributionKind, Localized> = {
 const theReport: Localized = { 'zh-Hans': '原报道', en: 'the report' };
 const ownWork: Localized = { 'zh-Hans': '本站自己的推算', en: 'this site’s own working' };
 
-const plain = new Intl.NumberFormat('en-US', { maximumFractionDigits: 6, useGrouping: false });
-const grouped = new Intl.NumberFormat('en-US', { maximumFractionDigits: 6 });
+type Digits = (n: number) => string;
+
+/**
+ * A number of at least 0 in digits, with at most six decimals. As Intl.NumberFormat writes it, which takes a slow
+ * phone a tenth of a second to make ready when the counter comes near.
+ */
+const plain: Digits = (n) => (n < 1e21 ? n.toFixed(6).replace(/\.?0+$/, '') : BigInt(n).toString());
+const grouped: Digits = (n) => {
+  const [whole = '', ...decimals] = plain(n).split('.');
+  return [whole.replace(/\d(?=(?:\d{3})+$)/g, '$&,'), ...decimals].join('.');
+};
 
 /** The largest unit in which n has at most three decimals, so that nothing is rounded away. */
 function scaled(
   n: number,
   scales: readonly (readonly [number, string])[],
-  digits: Intl.NumberFormat,
+  digits: Digits,
 ): string | undefined {
   for (const [size, word] of scales) {
     if (n < size) continue;
     const thousandths = (n / size) * 1000;
     if (Math.abs(thousandths - Math.round(thousandths)) < 1e-9 * thousandths)
-      return digits.format(Math.round(thousandths) / 1000) + word;
+      return digits(Math.round(thousandths) / 1000) + word;
   }
   return undefined;
 }
@@ -127,7 +136,7 @@ function zhQuantity(value: Quantity, unit: Unit): string {
 }
 
 function zhShare(value: Quantity): string {
-  const percent = (n: number) => `${plain.format(Math.round(n * 1e6) / 1e4)}%`;
+  const percent = (n: number) => `${plain(Math.round(n * 1e6) / 1e4)}%`;
   if (value.over === 0.5) return '过半';
   if (value.over !== undefined) return `超过${percent(value.over)}`;
   if (value.under !== undefined) return `不到${percent(value.under)}`;
@@ -137,7 +146,7 @@ function zhShare(value: Quantity): string {
 }
 
 function enShare(value: Quantity): string {
-  const percent = (n: number) => `${plain.format(Math.round(n * 1e6) / 1e4)}%`;
+  const percent = (n: number) => `${plain(Math.round(n * 1e6) / 1e4)}%`;
   if (value.over === 0.5) return 'more than half';
   if (value.over !== undefined) return `more than ${percent(value.over)}`;
   if (value.under !== undefined) return `less than ${percent(value.under)}`;
@@ -165,7 +174,7 @@ function enQuantity(value: Quantity, unit: Unit): string {
 const zhSay: Say = {
   locale: 'zh-Hans',
   pick: (text) => text['zh-Hans'],
-  number: (n) => scaled(n, zhScales, plain) ?? plain.format(n),
+  number: (n) => scaled(n, zhScales, plain) ?? plain(n),
   date(date) {
     const [year, month, day] = date.split('-').map(Number);
     return `${year}年${month ? `${month}月` : ''}${day ? `${day}日` : ''}`;
@@ -183,7 +192,7 @@ const zhSay: Say = {
 const enSay: Say = {
   locale: 'en',
   pick: (text) => text.en,
-  number: (n) => scaled(n, enScales, grouped) ?? grouped.format(n),
+  number: (n) => scaled(n, enScales, grouped) ?? grouped(n),
   date(date) {
     const [year, month, day] = date.split('-').map(Number);
     return [day, month && months[month - 1], year].filter(Boolean).join(' ');

@@ -90,10 +90,12 @@ export class Block {
 
   /** Shows the picture of a step of this block. */
   show(index: number, moving: boolean): void {
-    const near = Math.abs(index - this.#index) <= 1;
+    const travels = moving && Math.abs(index - this.#index) <= 1;
     this.#index = index;
     if (this.#failed || isFlat()) return;
-    this.#stages[frameNow()]?.show(index, moving && near);
+    // Colours are cut with the picture.
+    this.element.classList.toggle('cut', !travels);
+    this.#stages[frameNow()]?.show(index, travels);
   }
 
   /** Gives up the stage; every step shows its still. */

@@ -11,14 +11,19 @@ const pieces = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>('
 /** Lays out the rest at once, for somebody who goes to a place in it. */
 export const layOutAll = (): void => pieces().forEach((piece) => piece.classList.remove('far'));
 
-/** Begins when the page has loaded, and lays out all at once when a link within the page is followed. */
-export function layOutLate(): void {
-  const soon = (then: () => void) =>
-    'requestIdleCallback' in window ? requestIdleCallback(then) : setTimeout(then, 30);
+/**
+ * Begins when the page has loaded, and lays out all at once when a link within the page is followed.
+ * @param then what is to be done when all is laid out, one each time
+ */
+export function layOutLate(then: readonly (() => void)[]): void {
+  const after = [...then];
+  const soon = (work: () => void) =>
+    'requestIdleCallback' in window ? requestIdleCallback(work) : setTimeout(work, 30);
   const next = () => {
-    const rest = pieces();
-    for (const piece of rest.splice(0, few)) piece.classList.remove('far');
-    if (rest.length) soon(next);
+    const rest = pieces().slice(0, few);
+    for (const piece of rest) piece.classList.remove('far');
+    if (!rest.length) after.shift()?.();
+    if (rest.length || after.length) soon(next);
   };
   if (document.readyState === 'complete') soon(next);
   else addEventListener('load', () => soon(next));

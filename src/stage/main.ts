@@ -21,14 +21,21 @@ const chapters = all<HTMLAnchorElement>('.rail a').map((link) => {
 const languages = all<HTMLAnchorElement>('[data-language]');
 const [up, down] = all<HTMLButtonElement>('.walk button');
 let current = -1;
+/** When the reader came to the current step. */
+let since = -Infinity;
 const sharing = () => import('../interactive/share/share.ts');
 /** The claim or the table that the address quotes, until it is shown. */
 let quoted = story.dataset.quoted || (/^#(claim|data)-/.test(location.hash) && location.hash.slice(1)) || '';
 
+/** Whoever passes a step quicker, in milliseconds, does not read it, and would see the beginnings of motions alone. */
+const passing = 1000;
+
 function enter(index: number): void {
   if (index === current) return;
-  const moving = moves() && current !== -1;
+  const now = performance.now();
+  const moving = moves() && current !== -1 && now - since > passing;
   current = index;
+  since = now;
   let first = 0;
   for (const block of blocks) {
     block.show(Math.min(Math.max(index - first, 0), block.steps.length - 1), moving);
@@ -37,14 +44,17 @@ function enter(index: number): void {
   document.dispatchEvent(new Event('step'));
   if (index >= 0) void bringDetails();
   if (quoted && steps[index]?.id === story.dataset.at) quote(steps[index]);
-  address(steps[index]);
   rail(index);
   if (up) up.disabled = index < 0;
   if (down) down.disabled = index >= steps.length - 1;
 }
 
-/** The address names the step, here and in the links to the other editions: each step has a page of its own. */
-function address(step: HTMLElement | undefined): void {
+/**
+ * The address names the step at which the page rests, here and in the links to the other editions: each step has a
+ * page of its own.
+ */
+function address(): void {
+  const step = steps[current];
   const place = step ? `s/${step.id}/` : '';
   for (const link of languages) link.href = link.dataset.language! + place;
   // Until the page has loaded, the browser may still be on its way to the address it was asked for.
@@ -200,7 +210,7 @@ function start(): void {
   // Once loaded, the address may follow a reader who was quicker than the scripts.
   addEventListener('load', () => {
     const step = steps[current];
-    if (step && (!location.hash || location.hash === `#${step.id}`)) address(step);
+    if (step && (!location.hash || location.hash === `#${step.id}`)) address();
   });
   onFrameChange(() => {
     const place = current;
@@ -212,7 +222,7 @@ function start(): void {
   });
   arrive();
   inTurn(
-    () => watchSteps(steps, line, enter),
+    () => watchSteps(steps, line, enter, address),
     // Where the reader is, or the first: it need not be seen to be near.
     () => (blocks.find(({ steps: own }) => own.includes(steps[current]!)) ?? blocks[0])?.start(),
     startNear,
@@ -223,7 +233,8 @@ function start(): void {
     watchHeader,
     bringCounter,
     keepOffline,
-    layOutLate,
+    // Running pictures need no stills: those that are not yet near would be fetched as the reader comes to them.
+    () => layOutLate(blocks.map((block) => () => block.started || block.start())),
   );
 }
 

@@ -2,20 +2,27 @@ import scrollama from 'scrollama';
 
 /**
  * Which step the reader is at. The only file that knows scrollama, and its habits: it remembers the window's
- * height, so a change of size sets it up anew; its directions are shared and not used here; it leaks a scroll
- * listener when destroyed, so there is one instance for the life of the page.
+ * height, so a change of size sets it up anew; it leaks a scroll listener when destroyed, so there is one instance
+ * for the life of the page; its directions are shared and not used here, and to know them it would ask at each
+ * scroll how far the page is, for which the browser has to lay out what is just being drawn: it is given something
+ * that never scrolls to ask instead.
  */
 export function watchSteps(
   steps: readonly HTMLElement[],
   /** Where on the screen a step's top has to pass, in pixels from above. */
   line: () => number,
   entered: (index: number) => void,
+  /** Called when the page has come to rest, after the step there was entered. */
+  rested: () => void,
 ): void {
   if (steps.length === 0) return;
   // The types lag behind the code, which has taken pixels and an offset() of its own since 3.0.
   const scroller = scrollama() as ReturnType<typeof scrollama> & { offset(value: string): void };
   const offset = () => `${Math.round(line())}px`;
-  scroller.setup({ step: [...steps], offset: offset() as never }).onStepEnter(({ index }) => entered(index));
+  const container = { scrollTop: 0 };
+  scroller
+    .setup({ step: [...steps], offset: offset() as never, container: container as never })
+    .onStepEnter(({ index }) => entered(index));
   let width = innerWidth;
   let height = innerHeight;
   addEventListener('resize', () => {
@@ -32,6 +39,7 @@ export function watchSteps(
     let last = -1;
     for (const [i, step] of steps.entries()) if (step.getBoundingClientRect().top <= at) last = i;
     entered(last);
+    rested();
   };
   if ('onscrollend' in window) addEventListener('scrollend', settle);
   else {

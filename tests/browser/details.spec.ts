@@ -99,7 +99,7 @@ test('what is closed stays closed: no focus on its way, and none that the page m
   const buttons = await bar.getByRole('button').count();
   await bar.evaluate((element) => {
     element.firstElementChild!.remove();
-    document.querySelector('.staged')!.dispatchEvent(new Event('staged', { bubbles: true }));
+    element.closest('.staged')!.dispatchEvent(new Event('staged', { bubbles: true }));
   });
   await expect(bar.getByRole('button')).toHaveCount(buttons);
   await expect(bar.getByRole('button').last()).toBeFocused();

@@ -64,9 +64,12 @@ export function watchMarks(): void {
   const give = (block: Element) => {
     const stage = block.querySelector('.stage')!;
     if (!bars.has(stage)) bars.set(stage, toolbar(stage));
-    refresh(stage);
+    refreshSoon(stage);
   };
   document.addEventListener('staged', ({ target }) => give(target as Element));
+  // The keyboard may be about to go there.
+  const isTab = ({ key }: KeyboardEvent) => key === 'Tab';
+  addEventListener('keydown', (event) => isTab(event) && [...waiting.keys()].forEach(refresh), true);
   for (const block of document.querySelectorAll('.staged')) give(block);
 }
 
@@ -95,27 +98,64 @@ function toolbar(stage: Element): HTMLElement {
   });
   stage.append(bar);
   // A picture that moves on has other marks; while it moves, only attributes change.
-  let rest = 0;
   new MutationObserver((changes) => {
-    if (changes.every(({ target }) => bar.contains(target))) return;
-    clearTimeout(rest);
-    rest = window.setTimeout(() => refresh(stage), 50);
+    if (!changes.every(({ target }) => bar.contains(target))) refreshSoon(stage);
   }).observe(stage, { childList: true, subtree: true });
   return bar;
+}
+
+/** Pictures that have changed since their buttons were made, each with the timer that will make them. */
+const waiting = new Map<Element, number>();
+
+/** Once a picture has been at rest for a while: a reader who scrolls on has no use for its buttons. */
+function refreshSoon(stage: Element): void {
+  clearTimeout(waiting.get(stage));
+  waiting.set(
+    stage,
+    window.setTimeout(() => refresh(stage), 800),
+  );
+}
+
+/** The picture's first mark of each claim, in the picture's order; none where no picture runs. */
+function marksOf(stage: Element): Map<string, Element> {
+  const found = new Map<string, Element>();
+  if (!stage.parentElement!.matches('.staged')) return found;
+  for (const mark of frameOf(stage)?.querySelectorAll<HTMLElement>('g[data-claim]') ?? [])
+    if (!found.has(mark.dataset.claim!)) found.set(mark.dataset.claim!, mark);
+  return found;
+}
+
+type Share = Readonly<Record<'left' | 'top' | 'width' | 'height', string>>;
+
+/** Where marks lie, as shares of the picture's place. */
+function placesOf(stage: Element, marks: ReadonlyMap<string, Element>): Map<string, Share> {
+  const outer = stage.getBoundingClientRect();
+  const share = (n: number, of: number) => `${(100 * n) / of}%`;
+  return new Map(
+    [...marks].map(([claim, mark]) => {
+      const { left, top, width, height } = mark.getBoundingClientRect();
+      const place = {
+        left: share(left - outer.left, outer.width),
+        top: share(top - outer.top, outer.height),
+        width: share(width, outer.width),
+        height: share(height, outer.height),
+      };
+      return [claim, place];
+    }),
+  );
 }
 
 /** One button for each claim of the picture that is shown, in the picture's order; the focus stays where it can. */
 function refresh(stage: Element): void {
   const bar = bars.get(stage)!;
-  const running = stage.parentElement!.matches('.staged');
-  const claims = new Set(
-    [...((running && frameOf(stage)?.querySelectorAll<HTMLElement>('g[data-claim]')) || [])].map(
-      (mark) => mark.dataset.claim!,
-    ),
-  );
+  clearTimeout(waiting.get(stage));
+  waiting.delete(stage);
+  // All places are read before anything is written, or the browser would lay the page out again for each.
+  const marks = marksOf(stage);
+  const places = placesOf(stage, marks);
   const known = new Map([...bar.children].map((button) => [(button as HTMLElement).dataset.claim, button]));
   const focused = bar.contains(document.activeElement) ? document.activeElement : undefined;
-  const buttons = [...claims].flatMap((claim) => {
+  const buttons = [...marks.keys()].flatMap((claim) => {
     const facts = labelled(claim);
     if (!facts) return [];
     const button = known.get(claim) ?? document.createElement('button');
@@ -139,26 +179,11 @@ function refresh(stage: Element): void {
     bar.replaceChildren(...buttons);
   const next = buttons.includes(focused as HTMLElement) ? (focused as HTMLElement) : stop;
   if (focused && next && document.activeElement !== focused) focusQuietly(next);
-  lay(stage);
+  lay(stage, places);
 }
 
-/** Lays each button on the first of its claim's marks, as shares of the picture's place. */
-function lay(stage: Element): void {
-  const outer = stage.getBoundingClientRect();
-  const frame = frameOf(stage);
-  const share = (n: number, of: number) => `${(100 * n) / of}%`;
-  const buttons = [...(bars.get(stage)!.children as HTMLCollectionOf<HTMLElement>)];
-  // All places are read before the first is written, or the browser would lay the page out for each.
-  const places = buttons.map((button) =>
-    frame?.querySelector(`g[data-claim="${CSS.escape(button.dataset.claim!)}"]`)?.getBoundingClientRect(),
-  );
-  for (const [i, button] of buttons.entries()) {
-    const place = places[i];
-    if (!place) continue;
-    const { left, top, width, height } = place;
-    button.style.left = share(left - outer.left, outer.width);
-    button.style.top = share(top - outer.top, outer.height);
-    button.style.width = share(width, outer.width);
-    button.style.height = share(height, outer.height);
-  }
+/** Lays each button on the first of its claim's marks. */
+function lay(stage: Element, places = placesOf(stage, marksOf(stage))): void {
+  for (const button of bars.get(stage)!.children as HTMLCollectionOf<HTMLElement>)
+    Object.assign(button.style, places.get(button.dataset.claim!));
 }
