@@ -16,13 +16,11 @@ export function watchSteps(
   rested: () => void,
 ): void {
   if (steps.length === 0) return;
-  // The types lag behind the code, which has taken pixels and an offset() of its own since 3.0.
+  // The types lag behind the code, which has taken pixels, a container and an offset() of its own since 3.0.
   const scroller = scrollama() as ReturnType<typeof scrollama> & { offset(value: string): void };
   const offset = () => `${Math.round(line())}px`;
-  const container = { scrollTop: 0 };
-  scroller
-    .setup({ step: [...steps], offset: offset() as never, container: container as never })
-    .onStepEnter(({ index }) => entered(index));
+  const options = { step: [...steps], offset: offset(), container: { scrollTop: 0 } };
+  scroller.setup(options as never).onStepEnter(({ index }) => entered(index));
   let width = innerWidth;
   let height = innerHeight;
   addEventListener('resize', () => {
