@@ -14,15 +14,19 @@ export const drawingId = (svg: string): string =>
 
 /**
  * A drawing as PNG. One that was drawn before is taken from the cache, so that what did not change costs nothing.
- * @param files the faces' TTF files; the machine's own are never used
+ * @param faces gives the faces' TTF files, asked for only when it is drawn; the machine's own are never used
  * @param scale pixels for each unit of the drawing
  */
-export async function toPng(svg: string, files: readonly string[], scale = 1): Promise<Buffer> {
+export async function toPng(
+  svg: string,
+  faces: () => Promise<readonly string[]>,
+  scale = 1,
+): Promise<Buffer> {
   const file = path.join(folder, `${drawingId(`${scale} ${svg}`)}.png`);
   const known = await readFile(file).catch(() => undefined);
   if (known) return known;
   const drawing = new Resvg(svg, {
-    font: { fontFiles: [...files], loadSystemFonts: false, defaultFontFamily: 'Noto Sans SC' },
+    font: { fontFiles: [...(await faces())], loadSystemFonts: false, defaultFontFamily: 'Noto Sans SC' },
     fitTo: { mode: 'zoom', value: scale },
   });
   // Flat colours need no more than a palette; it makes a card half as heavy.

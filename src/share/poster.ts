@@ -1,5 +1,5 @@
-import { create as createCode } from 'qrcode';
 import { wrap } from '../graphics/text.ts';
+import { code } from './code.ts';
 import {
   badges,
   brand,
@@ -17,23 +17,6 @@ export const posterSize = { width: 1080, height: 1440 } as const;
 
 const edge = 72;
 const codeSize = 196;
-
-/**
- * A QR code as squares; dark on light with the quiet zone of four modules that readers need (ISO/IEC 18004).
- * Level M: a scratched or compressed code still reads.
- */
-function code(address: string, x: number, y: number, size: number): string {
-  const { modules } = createCode(address, { errorCorrectionLevel: 'M' });
-  const cell = size / (modules.size + 8);
-  let path = '';
-  for (let row = 0; row < modules.size; row++)
-    for (let column = 0; column < modules.size; column++)
-      if (modules.get(row, column)) path += `M${column} ${row}h1v1h-1z`;
-  return (
-    `<rect x="${x}" y="${y}" width="${size}" height="${size}" fill="#FFFFFF"/>` +
-    `<path transform="translate(${x + 4 * cell} ${y + 4 * cell}) scale(${cell})" fill="#000000" shape-rendering="crispEdges" d="${path}"/>`
-  );
-}
 
 /**
  * A tall image to be saved and passed on, with a code that leads back to the step.

@@ -31,7 +31,10 @@ const telling = (locale: Locale, more: Partial<Telling> = {}): Telling => {
     ...more,
   };
 };
-const facesFor = (locale: Locale, ...svgs: string[]) => cutFaces(locale, svgs.map(wordsOf));
+const facesFor =
+  (locale: Locale, ...svgs: string[]) =>
+  () =>
+    cutFaces(locale, svgs.map(wordsOf));
 
 describe.each(locales)('a headline in %s', (locale) => {
   const room = { width: 500, height: 300, size: 72, smallest: 34 };
@@ -89,7 +92,7 @@ it('says which characters no face has', async () => {
 describe.each(locales)('drawn in %s', (locale) => {
   it('is a light PNG of the size that previews ask for, the same bytes each time', async () => {
     const svg = card(telling(locale));
-    const faces = await facesFor(locale, svg);
+    const faces = facesFor(locale, svg);
     const png = await toPng(svg, faces);
     const { width, height, format } = await sharp(png).metadata();
     expect({ width, height, format }).toEqual({ ...cardSize, format: 'png' });
@@ -101,14 +104,14 @@ describe.each(locales)('drawn in %s', (locale) => {
   it('draws every glyph: a card with other words has other pixels', async () => {
     const one = card(telling(locale));
     const other = card(telling(locale, { source: 'Another source' }));
-    const faces = await facesFor(locale, one, other);
+    const faces = facesFor(locale, one, other);
     expect((await toPng(one, faces)).equals(await toPng(other, faces))).toBe(false);
   });
 
   it('carries a code on its poster that leads to the address', async () => {
     const address = 'https://example.org/a/folder/s/on-the-table/';
     const svg = poster(telling(locale), address, 'Scan');
-    const png = sharp(await toPng(svg, await facesFor(locale, svg)));
+    const png = sharp(await toPng(svg, facesFor(locale, svg)));
     const { data, info } = await png.ensureAlpha().raw().toBuffer({ resolveWithObject: true });
     expect(info).toMatchObject(posterSize);
     expect(jsQR(new Uint8ClampedArray(data), info.width, info.height)?.data).toBe(address);

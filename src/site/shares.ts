@@ -166,6 +166,6 @@ export async function pngOf({ locale, id }: Wanted, what: 'cards' | 'posters' | 
   // While editing, a step may have gone since.
   if (!found) return new Response(null, { status: 404 });
   const svg = 'drawing' in found ? found.drawing() : found.svg();
-  const bytes = new Uint8Array(await toPng(svg, await faces(), scale));
+  const bytes = new Uint8Array(await toPng(svg, faces, scale));
   return new Response(bytes, { headers: { 'content-type': 'image/png' } });
 }

@@ -48,7 +48,8 @@ export async function buildIn(root: string): Promise<Took> {
 /** The pictures that a copy has drawn and encoded, by their files. */
 async function drawnIn(root: string): Promise<Set<string>> {
   const folder = path.join(root, '.cache/share');
-  return new Set(existsSync(folder) ? await readdir(folder) : []);
+  const files = existsSync(folder) ? await readdir(folder) : [];
+  return new Set(files.filter((file) => file.endsWith('.png')));
 }
 
 interface ClaimFile {
