@@ -107,6 +107,27 @@ test('what is closed stays closed: no focus on its way, and none that the page m
   await expect(details(page)).toBeHidden();
 });
 
+test('the keyboard finds the marks of the picture that is shown, however soon it comes', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await open(page, 'one-pile');
+  await readStep(page, 'two-parts');
+  await expect(page.locator('#deal .stage [data-claim="deal.commission"]').first()).toBeVisible();
+  await page.keyboard.press('Tab');
+  const claims = await page.evaluate(() => {
+    const stage = document.querySelector('#deal .staged .stage')!;
+    const frame = [...stage.querySelectorAll<HTMLElement>('.frame')].find(({ offsetWidth }) => offsetWidth)!;
+    const of = (elements: Iterable<Element>) => [
+      ...new Set([...elements].map((element) => element.getAttribute('data-claim'))),
+    ];
+    return {
+      marks: of(frame.querySelectorAll('g[data-claim]')),
+      buttons: of(stage.querySelectorAll('button')),
+    };
+  });
+  expect(claims.marks.length).toBeGreaterThan(1);
+  expect(claims.buttons).toEqual(claims.marks);
+});
+
 test('a mark’s button lies on its mark, and a press by assistive technology opens it', async ({ page }) => {
   await open(page);
   const mark = page.locator('#deal .stage .frame:visible [data-mark="renewal.whole"]');

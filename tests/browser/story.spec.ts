@@ -1,5 +1,5 @@
 import { picturesSeen, watchPictures } from './in-page.ts';
-import { expect, expectPicture, inView, readStep, shown, started, stepIds, test } from './site.ts';
+import { expect, expected, expectPicture, inView, readStep, shown, started, stepIds, test } from './site.ts';
 
 const editions = ['/', '/en/'];
 
@@ -129,6 +129,22 @@ test('with motion reduced, pictures are cut and not moved', async ({ page }) => 
   await readStep(page, 'two-parts');
   await expectPicture(page, 'two-parts');
   expect(await page.evaluate(picturesSeen)).toBeLessThanOrEqual(2);
+});
+
+test('a picture that is passed at once is cut to the next one', async ({ page }) => {
+  await page.goto('/en/#one-pile');
+  await started(page);
+  await expectPicture(page, 'one-pile');
+  // Time stands still a while after: the reader comes to two steps in no time, and what moves never arrives.
+  await page.evaluate(() => {
+    const later = performance.now() + 60_000;
+    performance.now = () => later;
+  });
+  await readStep(page, 'two-parts');
+  await expect(page).toHaveURL(/\/s\/two-parts\/$/);
+  expect(await shown(page, 'two-parts')).not.toEqual(await expected(page, 'two-parts'));
+  await readStep(page, 'expired');
+  await expectPicture(page, 'expired');
 });
 
 test('the motion switch stops motion and is remembered', async ({ page }) => {
