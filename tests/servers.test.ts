@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { cpSync, globSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { get, type IncomingHttpHeaders } from 'node:http';
+import { request, type IncomingHttpHeaders } from 'node:http';
 import { createServer, type AddressInfo } from 'node:net';
 import path from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
@@ -63,10 +63,16 @@ async function layOut(root: string, base: string): Promise<string[]> {
       'sw.js',
     ],
     ...['favicon.svg', 'manifest.json', 'llms.txt', 'robots.txt', 'en/feed.xml', 'en/data/deal.csv'],
-    'en/data/deal.json',
-    ...['assets/*.js', 'assets/*.css', 'fonts/*.woff2', 'still/en/*.svg', 'card/en/*.png'].map(
-      (pattern) => found(pattern)[0]!,
-    ),
+    ...['en/data/deal.json', 'en/llms.txt'],
+    ...[
+      'assets/*.js',
+      'assets/*.css',
+      'fonts/*.woff2',
+      'still/en/*.svg',
+      'card/en/*.png',
+      'oembed/**/*.json',
+      'image/en/*.svg',
+    ].map((pattern) => found(pattern)[0]!),
     ...found('en/embed/*/index.html').slice(0, 1),
   ];
   for (const file of kinds) cpSync(path.join(site, file), path.join(root, base, file));
@@ -79,15 +85,24 @@ interface Answer {
   readonly headers: IncomingHttpHeaders;
   readonly body: Buffer;
 }
-const ask = (port: number, address: string, headers: Record<string, string> = {}): Promise<Answer> =>
+const ask = (
+  port: number,
+  address: string,
+  headers: Record<string, string> = {},
+  method = 'GET',
+): Promise<Answer> =>
   new Promise((resolve, reject) => {
-    get({ host: '127.0.0.1', port, path: address, headers }, (response) => {
+    const asked = { host: '127.0.0.1', port, path: address, method };
+    // Under whatever name the site is reached.
+    const sent = request({ ...asked, headers: { host: 'story.example', ...headers } }, (response) => {
       const chunks: Buffer[] = [];
       response.on('data', (chunk: Buffer) => chunks.push(chunk));
       response.on('end', () =>
         resolve({ status: response.statusCode!, headers: response.headers, body: Buffer.concat(chunks) }),
       );
-    }).on('error', reject);
+    });
+    sent.on('error', reject);
+    sent.end();
   });
 
 const freePort = (): Promise<number> =>
@@ -176,28 +191,86 @@ describe.each(['nginx', 'caddy'] as const)('%s with the shipped configuration', 
         ['assets/none.0123456789.js', '404.html'],
         ['404.html', '404.html'],
         ['index.html.br', '404.html'],
+        // A folder that has no page of its own.
+        ['assets/', '404.html'],
+        ['en/embed/', 'en/404.html'],
+        // What is not below the folder that is shown.
+        ['en/..%2f..%2f..%2f..%2f..%2fetc/passwd', undefined],
       ] as const;
       for (const [file, told] of missing) {
         const { status, headers, body } = await ask(port, below(file));
-        expect(status, file).toBe(404);
+        expect([400, 404], file).toContain(status);
         expect(headers['cache-control'], file).toBe('no-cache');
         expect(headers['content-type'], file).toBe('text/html; charset=utf-8');
         expect(headers['content-security-policy'], file).toContain("default-src 'none'");
+        if (!told) continue;
+        expect(status, file).toBe(404);
         expect(body.equals(readFileSync(path.join(site, told))), file).toBe(true);
+        // A browser that has seen the page before is shown it again, not an empty one.
+        const again = await ask(port, below(file), {
+          'if-none-match': headers['etag'] ?? '*',
+          'if-modified-since': headers['last-modified'] ?? new Date().toUTCString(),
+        });
+        expect([again.status, again.body.equals(body)], file).toEqual([404, true]);
       }
     });
 
-    it('leads from older and shortened addresses to the ones that count', async () => {
+    it('leads from older and shortened addresses to the ones that count, with what was asked', async () => {
       for (const [from, to] of [
         ['en', 'en/'],
+        ['en?from=feed&q=%22', 'en/?from=feed&q=%22'],
         ['s/on-the-table', 's/on-the-table/'],
         ['en/index.html', 'en/'],
+        ['en/index.html?from=feed&q=%22', 'en/?from=feed&q=%22'],
         ['index.html', ''],
       ] as const) {
         const { status, headers } = await ask(port, below(from));
         expect([301, 308], from).toContain(status);
-        expect(new URL(headers.location!, `http://127.0.0.1:${port}${below(from)}`).pathname).toBe(below(to));
+        expect(headers['cache-control'], from).toBe('no-cache');
+        expect(headers.location, from).toBe(below(to));
       }
+    });
+
+    it('leads to no other site, and takes nothing of an address for a header', async () => {
+      // Browsers read "/\\" as "//": what follows is another site's name.
+      for (const from of ['/%5Cevil.example/index.html', '/%5Cevil.example/en', '/%0dX-Evil:y/index.html']) {
+        const { status, headers } = await ask(port, from);
+        expect([status, headers.location], from).toEqual([404, undefined]);
+      }
+      for (const from of [
+        '//evil.example/index.html',
+        '/%2f%2fevil.example/index.html',
+        '//evil.example/en',
+      ]) {
+        const { location = '/' } = (await ask(port, from)).headers;
+        expect(new URL(location, 'http://story.example').host, from).toBe('story.example');
+      }
+    });
+
+    it('goes by the file that an address leads to, however it is spelt', async () => {
+      for (const [address, file] of [
+        ['en/embed/..%2f', 'en/index.html'],
+        ['assets/..%2fen/', 'en/index.html'],
+        ['%65n/', 'en/index.html'],
+        ['en/?from=feed', 'en/index.html'],
+      ] as const) {
+        const { status, headers, body } = await ask(port, below(address));
+        expect(status, address).toBe(200);
+        expect(headers, address).toMatchObject(headersFor(file));
+        expect(body.equals(readFileSync(path.join(site, file))), address).toBe(true);
+      }
+    });
+
+    it('answers without the body, and with a part of it', async () => {
+      const { headers } = await ask(port, below('en/'));
+      const head = await ask(port, below('en/'), {}, 'HEAD');
+      expect([head.status, head.body.length]).toEqual([200, 0]);
+      const kept = ({ date, connection, ...rest }: IncomingHttpHeaders) => rest;
+      expect(kept(head.headers)).toEqual(kept(headers));
+      const part = await ask(port, below('en/'), { range: 'bytes=0-14' });
+      expect([part.status, part.body.toString()]).toEqual([206, '<!DOCTYPE html>']);
+      expect(part.headers['cache-control']).toBe('no-cache');
+      expect((await ask(port, below('en/none'), { range: 'bytes=0-14' })).body.length).toBeGreaterThan(15);
     });
 
     it('says that a page has not changed without sending it again', async () => {

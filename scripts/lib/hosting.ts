@@ -34,6 +34,13 @@ interface Place {
   readonly lasting: string;
   readonly embeds: string;
 }
+
+/**
+ * Folders of an address that may be named in an answer that leads elsewhere. Of plain characters alone: a browser takes
+ * what follows "/\\" for another site's name, and a line's end would begin another header.
+ */
+const folderPath = '/(?:[A-Za-z0-9._~-]+/)*';
+
 function placeOf(given: string): Place {
   const base = given.replace(/\/?$/, '/');
   const at = literal(base);
@@ -107,10 +114,12 @@ ${indent(
   2,
 )}
 
+  # A folder without a page of its own is none either.
+  error_page 403 =404 $story_not_found;
   error_page 404 $story_not_found;
   location = ${base}404.html { internal; }
 ${below.map((folder) => `  location = ${base}${folder}404.html { internal; }`).join('\n')}
-  location ~ ^(?<page>.*/)index\\.html$ {
+  location ~ ^(?<page>${folderPath})index\\.html$ {
     if ($request_uri ~ "/index\\.html(?:\\?|$)") { return 301 $page$is_args$args; }
   }
   location ~ \\.(?:br|gz)$ { return 404; }
@@ -129,9 +138,6 @@ export function caddy(given: string): string {
 
   # As they stand, one after the other: what comes later says it again, better.
   route {
-    @index path_regexp page ^(.*/)index\\.html$
-    redir @index {re.page.1} 301
-
     header -Server
     header Cache-Control "${askEachTime}"
     header Content-Security-Policy "${policyHeader("'self'")}"
@@ -150,6 +156,18 @@ ${indent(
   ]),
   4,
 )}
+    # What an address was asked with stays with it.
+    map {query} {asked} {
+      ~(.+) "?\${1}"
+      default ""
+    }
+    @index path_regexp page ^(${folderPath})index\\.html$
+    redir @index {re.page.1}{asked} 301
+    @folder {
+      path_regexp folder ^(${folderPath}[A-Za-z0-9._~-]+)$
+      file {path}/index.html
+    }
+    redir @folder {re.folder.1}/{asked} 301
     @hidden path *.br *.gz ${['', ...below].map((folder) => `${base}${folder}404.html`).join(' ')}
     error @hidden 404
     # Files that \`npm run compress\` has written beside the others; what was not compressed is, as it is sent.
@@ -164,6 +182,9 @@ ${indent(
       # The news that there is no such file is not to be kept.
       header Cache-Control "${askEachTime}"
       header Content-Type "text/html; charset=utf-8"
+      # Whole each time, also to a browser that has seen it before.
+      request_header -If-*
+      request_header -Range
 ${indent(
   [
     ...below.map((folder) => `rewrite ${base}${folder}* ${base}${folder}404.html`),

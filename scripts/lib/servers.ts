@@ -64,7 +64,7 @@ export function startingArguments(
   mkdirSync(folder, { recursive: true });
   const all = configurations(base);
   if (name === 'caddy') {
-    const own = all['Caddyfile']!.replace(':80 {', `http://127.0.0.1:${port} {\n  bind 127.0.0.1`).replace(
+    const own = all['Caddyfile']!.replace(':80 {', `:${port} {\n  bind 127.0.0.1`).replace(
       '/srv/story',
       root,
     );
