@@ -203,6 +203,7 @@ describe.each(['nginx', 'caddy'] as const)('%s with the shipped configuration', 
         expect(headers['cache-control'], file).toBe('no-cache');
         expect(headers['content-type'], file).toBe('text/html; charset=utf-8');
         expect(headers['content-security-policy'], file).toContain("default-src 'none'");
+        expect(headers['server'] ?? 'nginx', file).toBe('nginx');
         if (!told) continue;
         expect(status, file).toBe(404);
         expect(body.equals(readFileSync(path.join(site, told))), file).toBe(true);

@@ -179,6 +179,7 @@ ${indent(
 
   handle_errors {
     route {
+      header -Server
       # The news that there is no such file is not to be kept.
       header Cache-Control "${askEachTime}"
       header Content-Type "text/html; charset=utf-8"
