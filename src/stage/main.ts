@@ -195,9 +195,10 @@ function keepOffline(): void {
   const { connection } = navigator as { connection?: { saveData?: boolean } };
   if (!worker || !('serviceWorker' in navigator) || connection?.saveData) return;
   const register = () => void navigator.serviceWorker.register(worker).catch(() => undefined);
-  addEventListener('load', () =>
-    ('requestIdleCallback' in window ? requestIdleCallback : setTimeout)(register),
-  );
+  const atRest = () => ('requestIdleCallback' in window ? requestIdleCallback : setTimeout)(register);
+  // What comes in a later turn may find the page loaded.
+  if (document.readyState === 'complete') atRest();
+  else addEventListener('load', atRest);
 }
 
 function start(): void {

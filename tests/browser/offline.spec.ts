@@ -35,8 +35,9 @@ class Host {
   /**
    * Puts another version in the place of this one: its pages say so, and every lasting file has another name.
    * @param only which of the new version's files have arrived; the others are as before
+   * @param keep whether the old version's named files stay beside them, as the hosting guide has it
    */
-  async deploy(only: (file: string) => boolean = () => true): Promise<void> {
+  async deploy(only: (file: string) => boolean = () => true, keep = false): Promise<void> {
     const next = mkdtempSync('.cache/offline-next-');
     cpSync(dir, next, { recursive: true });
     const names = new Map<string, string>();
@@ -56,7 +57,8 @@ class Host {
       writeFileSync(full, text.replaceAll(/<h1>([^<]*)<\/h1>/g, '<h1>$1 2</h1>'));
     }
     await writeWorker(next);
-    for (const file of await filesIn(this.folder)) if (only(file)) rmSync(path.join(this.folder, file));
+    for (const file of await filesIn(this.folder))
+      if (only(file) && !(keep && isLasting(file))) rmSync(path.join(this.folder, file));
     for (const file of (await filesIn(next)).filter(only))
       cpSync(path.join(next, file), path.join(this.folder, file));
     rmSync(next, { recursive: true });
@@ -151,6 +153,31 @@ test('after one visit every edition and every step open without a network', asyn
   await expect(page.locator('[data-counter] input').first()).toBeVisible();
 });
 
+test('a page that has loaded before it has started keeps the story, too', async ({ page, host }) => {
+  await page.addInitScript(() => {
+    const { setTimeout: later } = window;
+    const delayed = (run: () => void, after?: number) => {
+      if (after || document.readyState === 'complete') return later(run, after);
+      addEventListener('load', () => later(run));
+      return 0;
+    };
+    Object.assign(window, { setTimeout: delayed });
+  });
+  await visit(page, `${host.origin}/en/`);
+  expect(await stores(page)).toHaveLength(1);
+});
+
+for (const first of ['/zh-hant/', '/s/on-the-table/', '/en/s/on-the-table/'])
+  test(`a first visit to ${first} keeps the story as well`, async ({ page, host }) => {
+    await visit(page, host.origin + first);
+    await host.down();
+    for (const home of [first, '/', '/en/', '/zh-hant/']) {
+      await page.goto(host.origin + home);
+      await started(page);
+      expect(await versions(page)).toEqual(whole(1));
+    }
+  });
+
 test.describe('on a low screen', () => {
   // Where pictures are not pinned, every step shows its still.
   test.use({ viewport: { width: 844, height: 390 } });
@@ -192,6 +219,35 @@ test('a new version reaches readers at once, and whole', async ({ page, host }) 
   await page.goto(`${host.origin}/en/`);
   await started(page);
   expect(await versions(page)).toEqual(whole(2));
+});
+
+test('uploaded in the order of the guide, each page is of one version at every moment', async ({
+  page,
+  host,
+}) => {
+  await visit(page, `${host.origin}/en/`);
+  const named = (file: string) => /^(assets|fonts|still|card)\//.test(file);
+  const online = async () => {
+    await page.goto(`${host.origin}/en/`);
+    await started(page);
+    return versions(page);
+  };
+  const offline = async () => {
+    await host.down();
+    const found = await online();
+    await host.up();
+    return found;
+  };
+  for (const [arrived, here, kept] of [
+    [named, 1, 1],
+    [(file: string) => file !== workerFile, 2, 1],
+    [() => true, 2, 2],
+  ] as const) {
+    await host.deploy(arrived, true);
+    await update(page);
+    expect(await online()).toEqual(whole(here));
+    expect(await offline()).toEqual(whole(kept));
+  }
 });
 
 test('a page that is open while the site is replaced goes on with its own files', async ({ page, host }) => {
