@@ -15,7 +15,11 @@ it('runs commands that there are, on a Node that is new enough, told where the s
     scripts: object;
     optionalDependencies: Record<string, string>;
   };
-  const run = [...said('RUN').join('\n').matchAll(/npm run ([\w-]+)/g)].map(([, name]) => name!);
+  const run = [
+    ...said('RUN')
+      .join('\n')
+      .matchAll(/npm run ([\w-]+)/g),
+  ].map(([, name]) => name!);
   expect(run).toContain('build');
   for (const name of run) expect(Object.keys(scripts)).toContain(name);
   const [, node] = /node:(\d+)/.exec(said('FROM')[0]!)!;

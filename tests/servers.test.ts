@@ -26,6 +26,24 @@ it('hosts without patterns keep for ever only folders in which everything lasts'
     expect(files.length, folder).toBeGreaterThan(0);
     expect(files.filter((file) => !isLasting(file))).toEqual([]);
   }
+  // All of them, and no others, are what the guides tell people to upload first and to keep for ever.
+  expect(
+    new Set(
+      found('**/*.*')
+        .filter(isLasting)
+        .map((file) => file.split('/')[0]),
+    ),
+  ).toEqual(new Set(lastingFolders));
+  for (const guide of ['docs/hosting.en.md', 'docs/hosting.zh.md']) {
+    const text = readFileSync(guide, 'utf8');
+    const [kept, first] = [
+      /^.*`([a-z]+)\/`.*max-age=31536000, immutable`.*`no-cache`.*$/m,
+      /^rsync -rt dist\/[a-z].*$/m,
+    ].map((line) =>
+      [...line.exec(text)![0].matchAll(/(?:`|dist\/)([a-z]+)[/ ]/g)].map(([, folder]) => folder!),
+    );
+    expect([kept!.sort(), first!.sort()], guide).toEqual([lastingFolders, lastingFolders]);
+  }
   const { _headers: headers = '' } = configurations('/a/story');
   for (const [, address] of headers.matchAll(/^(\/\S*)$/gm))
     expect(
@@ -34,20 +52,56 @@ it('hosts without patterns keep for ever only folders in which everything lasts'
     ).toBeGreaterThan(0);
 });
 
-it('a pattern of one server says of every file what the list of the site says', () => {
-  for (const base of ['/', '/a/story/']) {
-    const rules = JSON.parse(configurations(base)['vercel.json']!) as {
-      headers: { source: string; headers: { key: string; value: string }[] }[];
-    };
-    for (const file of found('**/*.*')) {
-      const sent: Record<string, string> = {};
-      for (const { source, headers } of rules.headers)
-        if (new RegExp(`^${source}$`).test(base + file))
-          for (const { key, value } of headers) sent[key.toLowerCase()] = value;
-      expect(sent, base + file).toEqual(headersFor(file));
-    }
+interface VercelRoute {
+  readonly src?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly continue?: boolean;
+  readonly status?: number;
+  readonly dest?: string;
+  readonly handle?: string;
+}
+
+/** What Vercel says of an address, as its documentation has it: the routes in their order, files at their place. */
+function onVercel(routes: readonly VercelRoute[], address: string, isFile: (address: string) => boolean) {
+  let headers: Record<string, string> = {};
+  for (const route of routes) {
+    if (route.handle && isFile(address)) return { status: 200, headers };
+    const match = route.src ? new RegExp(route.src).exec(address) : undefined;
+    if (!match) continue;
+    for (const [name, value] of Object.entries(route.headers ?? {}))
+      headers = { ...headers, [name.toLowerCase()]: value.replace('$1', match[1] ?? '') };
+    if (!route.continue) return { status: route.status, dest: route.dest, headers };
   }
-});
+  return { status: 404, headers };
+}
+
+it.each(['/', '/a/story/'])(
+  'Vercel, asked below %s, says of every file what the list of the site says',
+  (base) => {
+    const { routes } = JSON.parse(configurations(base)['vercel.json']!) as { routes: VercelRoute[] };
+    const files = found('**/*.*');
+    const known = new Set(files.map((file) => base + file));
+    const isFile = (address: string) => known.has(address) || known.has(`${address}index.html`);
+    for (const file of files)
+      expect(onVercel(routes, base + file, isFile), file).toEqual({ status: 200, headers: headersFor(file) });
+    for (const [asked, told] of [
+      ['none.html', '404.html'],
+      ['en/s/none/', 'en/404.html'],
+      ['zh-hant/none/', 'zh-hant/404.html'],
+      ['assets/none.0123456789.js', '404.html'],
+    ])
+      expect(onVercel(routes, base + asked, isFile), asked).toEqual({
+        status: 404,
+        dest: base + told,
+        headers: headersFor('404.html', false),
+      });
+    expect(onVercel(routes, `${base}en/`, isFile)).toEqual({ status: 200, headers: headersFor('en/') });
+    const from = (address: string) => onVercel(routes, address, isFile).headers['location'];
+    expect(from(`${base}en`)).toBe(`${base}en/`);
+    for (const address of ['//evil.example/en', '/\\evil.example/en', '/.well-known/acme-challenge/a'])
+      expect(from(address), address).toBe(undefined);
+  },
+);
 
 /** A small site of every kind of file, with its compressed forms, laid out for a server. */
 async function layOut(root: string, base: string): Promise<string[]> {

@@ -232,26 +232,42 @@ export const redirectsFile = (given: string): string => {
   return [...below, ''].map((folder) => `${base}${folder}* ${base}${folder}404.html 404\n`).join('');
 };
 
-/** Vercel's settings, to lie beside what is uploaded. */
+/**
+ * Vercel's settings, to lie beside what is uploaded: as routes, since what it calls headers is said with the news that
+ * there is no such file too, which would then be kept for ever. The last three answer where no file was found.
+ */
 export function vercel(given: string): string {
   const { base, lasting, embeds } = placeOf(given);
-  const rule = (source: string, headers: readonly (readonly [string, string])[]) => ({
-    source,
-    headers: headers.map(([key, value]) => ({ key, value })),
+  const goOn = (src: string, headers: readonly (readonly [string, string])[]) => ({
+    src,
+    headers: Object.fromEntries(headers),
+    continue: true,
   });
-  const inParentheses = (pattern: string) => `/(${pattern.slice(1).replace(/^\//, '').replace(/\$$/, '')})`;
+  const missing = (folder: string) => ({
+    src: `^${literal(base + folder)}.*$`,
+    status: 404,
+    headers: { 'Cache-Control': askEachTime },
+    dest: `${base}${folder}404.html`,
+  });
   return `${JSON.stringify(
     {
       $schema: 'https://openapi.vercel.sh/vercel.json',
-      trailingSlash: true,
-      headers: [
-        rule(`${base}(.*)`, [
+      routes: [
+        // A page's address ends with a slash; those by which a host shows whose it is are not pages.
+        {
+          src: `^((?!/[.]well-known/)${folderPath}[A-Za-z0-9_~-]+)$`,
+          status: 308,
+          headers: { Location: '$1/' },
+        },
+        goOn(`^${literal(base)}.*$`, [
           ...said,
           ['Content-Security-Policy', policyHeader("'self'")],
           ['Cache-Control', askEachTime],
         ]),
-        rule(`${inParentheses(embeds)}(.*)`, [['Content-Security-Policy', policyHeader('*')]]),
-        rule(inParentheses(lasting), [['Cache-Control', forever]]),
+        goOn(`${embeds}.*$`, [['Content-Security-Policy', policyHeader('*')]]),
+        goOn(lasting, [['Cache-Control', forever]]),
+        { handle: 'filesystem' },
+        ...[...below, ''].map(missing),
       ],
     },
     undefined,
