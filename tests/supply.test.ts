@@ -9,6 +9,7 @@ import { writeSbom } from '../scripts/lib/sbom.ts';
 
 const all = packages();
 const project = JSON.parse(readFileSync('package.json', 'utf8')) as {
+  name: string;
   dependencies: Record<string, string>;
   devDependencies: Record<string, string>;
   allowScripts: Record<string, boolean>;
@@ -54,7 +55,11 @@ it('the bill of materials names every package, the same each time', () => {
       return readFileSync(file, 'utf8');
     });
     expect(a).toBe(b);
-    const { components } = JSON.parse(a!) as { components: { name: string; version: string }[] };
+    const { components, metadata } = JSON.parse(a!) as {
+      components: { name: string; version: string }[];
+      metadata: { component: { name: string; type: string } };
+    };
+    expect(metadata.component).toMatchObject({ name: project.name, type: 'application' });
     const named = new Set(components.map(({ name, version }) => `${name}@${version}`));
     const missing = all.map(({ name, version }) => `${name}@${version}`).filter((id) => !named.has(id));
     expect(missing).toEqual([]);

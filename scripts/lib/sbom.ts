@@ -1,16 +1,16 @@
 import { spawnSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { Stop } from './report.ts';
 
 /** What npm writes of CycloneDX, as far as it is changed here. */
 interface Bom {
   serialNumber?: string;
-  metadata: { timestamp?: string };
+  metadata: { timestamp?: string; component: { name: string } };
 }
 
 /**
  * Writes the list of every package that the lockfile names, with hashes and licences, in the CycloneDX format. It is
- * the same for the same lockfile: number and time of writing are left out.
+ * the same for the same lockfile, wherever it lies: number and time of writing are left out.
  * @throws Stop when npm cannot list them
  */
 export function writeSbom(file: string): void {
@@ -19,6 +19,7 @@ export function writeSbom(file: string): void {
     [
       'sbom',
       '--sbom-format=cyclonedx',
+      '--sbom-type=application',
       '--package-lock-only',
       '--loglevel=error',
       // Whatever the environment leaves out: what builds the site belongs in the list.
@@ -30,5 +31,7 @@ export function writeSbom(file: string): void {
   const bom = JSON.parse(stdout) as Bom;
   delete bom.serialNumber;
   delete bom.metadata.timestamp;
+  // Where npm has the name of the folder.
+  bom.metadata.component.name = (JSON.parse(readFileSync('package.json', 'utf8')) as { name: string }).name;
   writeFileSync(file, `${JSON.stringify(bom, null, 2)}\n`);
 }
