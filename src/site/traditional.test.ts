@@ -22,6 +22,8 @@ describe('the conversion to traditional Chinese', () => {
     ['2020年签的年框，签于3月', '2020年簽的年框，簽於3月'],
     ['累计，就是只加不减；图中线条多少只是示意', '累計，就是只加不減；圖中線條多少只是示意'],
     ['两条汇报线', '兩條匯報線'],
+    ['从数里减掉', '從數裡減掉'],
+    ['首次发布', '首次發布'],
     // Quotation marks; an apostrophe stays.
     ['“若属实”，A’s', '「若屬實」，A’s'],
   ])('%s', (simplified, expected) => {
