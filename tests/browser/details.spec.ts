@@ -212,3 +212,46 @@ test('every mark that shows a claim can be reached in every picture', async ({ p
       .toBe('');
   }
 });
+
+for (const [width, height, size] of [
+  [320, 256, 16],
+  [390, 844, 32],
+] as const)
+  test(`in a window of ${width} by ${height} with text of ${size} px nothing lies on the details`, async ({
+    playwright,
+    launchOptions,
+    origin,
+  }) => {
+    const args = [...(launchOptions.args ?? []), `--blink-settings=defaultFontSize=${size}`];
+    const browser = await playwright.chromium.launch({ ...launchOptions, args });
+    const page = await browser.newPage({ viewport: { width, height }, reducedMotion: 'reduce' });
+    await page.goto(`${origin}/en/s/on-the-table/`);
+    await started(page);
+    const link = page.locator('#on-the-table .cites a').first();
+    // At the window's foot, where the details have to give way.
+    await link.evaluate((element) => element.scrollIntoView({ block: 'end', behavior: 'instant' }));
+    await link.focus();
+    await page.keyboard.press('Enter');
+    await expect(details(page)).toContainText('RMB 20 billion');
+    const found = await details(page).evaluate((panel) => {
+      const inside = (text: Element) => {
+        const range = document.createRange();
+        range.selectNodeContents(text);
+        return [...range.getClientRects()];
+      };
+      const apart = (a: DOMRect, b: DOMRect) =>
+        Math.min(a.right, b.right) - Math.max(a.left, b.left) <= 1 ||
+        Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) <= 1;
+      const header = document.querySelector('.header')!.getBoundingClientRect();
+      const controls = [...panel.querySelectorAll('a, button')].map((each) => each.getBoundingClientRect());
+      return [
+        ...[...panel.querySelectorAll('dt, dd')]
+          .filter((text) => inside(text).some((line) => controls.some((control) => !apart(line, control))))
+          .map((text) => `a control lies on "${text.textContent}"`),
+        ...(panel.getBoundingClientRect().top < header.bottom - 1 ? ['the header lies on it'] : []),
+        ...(panel.scrollWidth > panel.clientWidth ? ['it is too wide'] : []),
+      ];
+    });
+    expect(found).toEqual([]);
+    await browser.close();
+  });

@@ -24,7 +24,8 @@ export function place(panel: HTMLElement, explained: readonly Element[]): void {
     );
   };
   for (const of of [rects, rects.slice(0, 1)])
-    for (const above of ['', '.staged > .stage', '.header']) {
+    // A picture that is not pinned may have gone under the header.
+    for (const above of ['', '.header, .staged > .stage', '.header']) {
       panel.classList.toggle('up', above !== '');
       if (above) panel.style.setProperty('--top', `${bottomOf(above)}px`);
       if (free(of)) return;
