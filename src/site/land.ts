@@ -1,9 +1,10 @@
 /**
  * Says at the head of a page of the story, before anything is laid out, that a reader comes back to a place further
  * down or is sent to one: then the whole page is laid out at once (far.css), for the browser is to find the place.
- * Like the other two it always has these same words.
+ * So it is when one of our scripts fails, as nothing else would lay out the rest, and what is not laid out is not read
+ * aloud. Like the other two it always has these same words.
  */
-export const whole = `(function(){var n=performance.getEntriesByType("navigation")[0];if(location.hash||n&&n.type!=="navigate")document.documentElement.classList.add("whole")})()`;
+export const whole = `(function(){var c=document.documentElement.classList,n=performance.getEntriesByType("navigation")[0];if(location.hash||n&&n.type!=="navigate")c.add("whole");addEventListener("error",function(e){if(/\\.js$/.test(e.filename||e.target.src))c.add("whole","failed")},true)})()`;
 
 /**
  * Says at the head of a step's page that scripts run, before anything is drawn. Like `land` it always has these

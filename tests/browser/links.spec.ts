@@ -1,4 +1,4 @@
-import { expect, expected, shown, stepIds, test } from './site.ts';
+import { expect, expected, shown, started, stepIds, test } from './site.ts';
 
 /** A link to a step, opened by whoever it was passed on to. */
 
@@ -40,6 +40,31 @@ test('a reload keeps the reader where they were, not at the head of the step', a
   const before = await page.evaluate(() => scrollY);
   await page.reload();
   await expect.poll(() => page.evaluate((y) => Math.abs(scrollY - y) < 40, before)).toBe(true);
+});
+
+test('a reload in the last chapter keeps the lines that are being read', async ({ page }) => {
+  await page.goto('/');
+  await started(page);
+  await expect(page.locator('.far')).toHaveCount(0);
+  await page.locator('#middle-ground').evaluate((step) => step.scrollIntoView({ behavior: 'instant' }));
+  await expect(page).toHaveURL(/\/s\/middle-ground\/$/);
+  await expect(page.locator('.block:has(#middle-ground)')).toHaveClass(/staged/);
+  const top = () =>
+    page.evaluate(() => Math.round(document.querySelector('#middle-ground h3')!.getBoundingClientRect().top));
+  const before = await top();
+  // The browser finds the place before scripts have come.
+  let come!: () => void;
+  const scripts = new Promise<void>((resolve) => (come = resolve));
+  await page.route('**/*.js', async (route) => {
+    await scripts;
+    await route.continue();
+  });
+  await page.reload({ waitUntil: 'commit' });
+  await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(1000);
+  come();
+  await started(page);
+  await expect(page.locator('.block:has(#middle-ground)')).toHaveClass(/staged/);
+  expect(Math.abs((await top()) - before)).toBeLessThan(40);
 });
 
 test.describe('without scripts', () => {
