@@ -49,6 +49,23 @@ for (const home of ['/', '/en/'])
     ).toEqual([]);
   });
 
+test.describe('when scripts do not come', () => {
+  test.use({ mayFail: true });
+  test('what stands far down is read aloud, too', async ({ page }) => {
+    await page.route('**/*.js', (route) => route.abort());
+    await page.goto('/en/');
+    const headings = await page.locator('#story :is(h2, h3)').count();
+    const cdp = await page.context().newCDPSession(page);
+    const read = async () => {
+      const { nodes } = await cdp.send('Accessibility.getFullAXTree');
+      return nodes.filter(({ ignored, role }) => !ignored && role?.value === 'heading').length;
+    };
+    await expect.poll(read).toBeGreaterThanOrEqual(headings);
+    // Nor is room kept for what will not be there.
+    await expect(page.locator('.live')).toBeHidden();
+  });
+});
+
 test('every control is at least 24 by 24 px', async ({ page }) => {
   await page.goto('/en/#two-numbers');
   await started(page);
@@ -100,7 +117,7 @@ for (const home of ['/', '/en/'])
 
 test('forced colours draw each picture in the reader’s own colours', async ({ page }) => {
   await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' });
-  for (const step of ['people', 'on-the-table', 'through-the-door', 'what-is-left']) {
+  for (const step of ['people', 'on-the-table', 'mutual-need', 'through-the-door', 'what-is-left']) {
     await page.goto(`/en/#${step}`);
     await started(page);
     await expect(page).toHaveURL(new RegExp(`/s/${step}/$`));
@@ -123,6 +140,12 @@ test('forced colours draw each picture in the reader’s own colours', async ({ 
           if (value.startsWith('rgb(') && !own.has(value))
             found.push(`${shape.outerHTML.slice(0, 80)} ${value}`);
         }
+      // What is soft on a coloured screen is still there.
+      for (const shape of svg.querySelectorAll('[class*="-soft"]')) {
+        const { fill, stroke } = getComputedStyle(shape);
+        if ([fill, stroke].every((paint) => paint === 'none' || paint === canvas))
+          found.push(`${shape.outerHTML.slice(0, 80)} vanishes`);
+      }
       // Words have an area of another colour behind them.
       for (const text of svg.querySelectorAll('text')) {
         const { left, top, width, height } = text.getBoundingClientRect();
