@@ -47,6 +47,17 @@ test('each step is printed with its own picture, in ink that shows on white', as
   const tables = page.locator('.tables table');
   for (let i = 0; i < (await tables.count()); i++) await expect(tables.nth(i)).toBeVisible();
   await expect(page.locator('.header, .walk, .guess, .details').filter({ visible: true })).toHaveCount(0);
+  // Each step with the address that it is found at.
+  const site = new URL((await page.locator('link[rel=canonical]').getAttribute('href'))!).host;
+  const addresses = await page.locator('.step .pass a').evaluateAll((links) =>
+    links
+      .filter((link) => link.checkVisibility())
+      .map((link) => {
+        const words = getComputedStyle(link, '::after').content.match(/"[^"]*"/g) ?? [];
+        return words.map((word) => word.slice(1, -1)).join('');
+      }),
+  );
+  expect(addresses).toEqual(steps.map((step) => `${site}/en/s/${step}/`));
   // Nothing is wider than the paper.
   await page.setViewportSize({ width: 672, height: 1000 });
   expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
@@ -54,6 +65,24 @@ test('each step is printed with its own picture, in ink that shows on white', as
   await page.emulateMedia({ media: 'screen' });
   await expect(page.locator('.tables details[open]')).toHaveCount(0);
   await expect(page.locator('.still > svg').filter({ visible: true })).toHaveCount(0);
+});
+
+test('no figure and no status of a Chinese table is broken on paper', async ({ page }) => {
+  await page.setViewportSize({ width: 672, height: 1000 });
+  await page.goto('/');
+  await started(page);
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  await page.emulateMedia({ media: 'print' });
+  const broken = await page.locator('.tables td:is(:nth-child(2), :nth-child(3))').evaluateAll((cells) =>
+    cells.flatMap((cell) => {
+      const text = document.createRange();
+      text.selectNodeContents(cell);
+      const tops = new Set([...text.getClientRects()].map(({ bottom }) => Math.round(bottom)));
+      return tops.size > 1 ? [cell.textContent] : [];
+    }),
+  );
+  expect(broken).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
 });
 
 test.describe('without scripts', () => {
