@@ -150,6 +150,30 @@ const rows: Row[] = [
     { code: 'data.share' },
   ],
   [
+    'a share as an order of magnitude',
+    data('path'),
+    json((d) => (d.claims[d.chain.share].value = { order: 10 })),
+    { code: 'data.share', path: 'claims.store-share.value.order' },
+  ],
+  [
+    'several ones',
+    data('viewers'),
+    json((d) => (d.claims['live-daily'].value = { several: 1 })),
+    { code: 'data.quantity', path: 'claims.live-daily.value.several' },
+  ],
+  [
+    'less than nothing',
+    data('viewers'),
+    json((d) => (d.claims['live-daily'].value = { under: 0 })),
+    { code: 'data.quantity', path: 'claims.live-daily.value.under' },
+  ],
+  [
+    'a share finer than it would be printed',
+    data('path'),
+    json((d) => (d.claims[d.chain.share].value = { exact: 0.99999999 })),
+    { code: 'data.precision', path: 'claims.store-share.value.exact' },
+  ],
+  [
     'a day of a term in words',
     data('deal'),
     json((d) => (d.claims.expiry.value.date = '2020年3月')),

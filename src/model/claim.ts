@@ -51,6 +51,9 @@ export const calendarDate = z
     ),
   });
 
+/** As many as figures are printed with: what the data says is never rounded. */
+const decimals = 6;
+
 const amount = z.number().nonnegative().max(1e15);
 
 /**
@@ -104,14 +107,25 @@ export const quantity = z
       );
     for (const form of ['order', 'several'] as const) {
       const n = value[form];
-      if (n !== undefined && !(n > 0 && Number.isInteger(Math.log10(n))))
+      // Below ten there are no words for it: "several" of one is no figure.
+      if (n !== undefined && !(n >= 10 && Number.isInteger(Math.log10(n))))
         refuse(
           'data.quantity',
           [form],
-          `“${form}”应是10的整数次幂；这里是${n}`,
-          `Expected a power of ten for "${form}"; found ${n}`,
+          `“${form}”应是10的整数次幂，至少10；这里是${n}`,
+          `Expected a power of ten, from ten up, for "${form}"; found ${n}`,
         );
     }
+    if (value.under === 0)
+      refuse('data.quantity', ['under'], '“under”应大于0；没有比0少的', 'Expected "under" to be above 0');
+    for (const [form, n] of Object.entries(value))
+      if (typeof n === 'number' && Number(n.toFixed(decimals)) !== n)
+        refuse(
+          'data.precision',
+          [form],
+          `“${form}”最多写${decimals}位小数；这里是${n}`,
+          `Expected at most ${decimals} decimals for "${form}"; found ${n}`,
+        );
   })
   .meta({
     id: 'Quantity',
@@ -215,6 +229,14 @@ export const claim = z
         `值是日期时单位才写“date”；这里是“${value.unit}”`,
         `Expected the unit "date" for a value that is a date, and for no other; found "${value.unit}"`,
       );
+    for (const form of ['order', 'several'] as const)
+      if (value.unit === 'share' && value.value?.[form] !== undefined)
+        refuse(
+          'data.share',
+          ['value', form],
+          `占比不能写成“${form}”；应是exact、about、over、under或区间`,
+          `Found a share in the form "${form}"; expected exact, about, over, under or a range`,
+        );
     const most = value.value && Math.max(amountOf(value.value) ?? 0, value.value.to ?? 0);
     if (value.unit === 'share' && most !== undefined && most > 1)
       refuse(

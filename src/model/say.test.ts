@@ -15,6 +15,11 @@ const cases: [Quantity, Unit, string, string][] = [
   [{ over: 1e7 }, 'view', '超过1000万', 'over 10 million'],
   [{ over: 3e8 }, 'user', '超过3亿', 'over 300 million'],
   [{ several: 1e7 }, 'user', '数千万', 'tens of millions'],
+  [{ several: 1e3 }, 'user', '数千', 'thousands'],
+  [{ several: 100 }, 'viewer', '数百', 'hundreds'],
+  [{ several: 10 }, 'CNY', '数十元', 'tens of yuan'],
+  [{ exact: 7e12 + 1 }, 'view', '7000000000001', '7,000,000,000,001'],
+  [{ exact: 0.999999 }, 'share', '99.9999%', '99.9999%'],
   [{ over: 0.5 }, 'share', '过半', 'more than half'],
   [{ exact: 0.125 }, 'share', '12.5%', '12.5%'],
   [{ exact: 2 }, 'count', '两', 'two'],
@@ -48,10 +53,19 @@ describe('figures in words', () => {
 
   it('never rounds: what is printed reads as the number it was', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 0, max: 1e13 }), (n) => {
-        for (const locale of ['zh-Hans', 'en'] as const)
-          expect(Math.abs(read(say[locale].number(n)) - n)).toBeLessThan(1e-6 * Math.max(1, n));
-      }),
+      fc.property(
+        // Amounts with all their digits, and round ones with a little more.
+        fc.oneof(
+          fc.integer({ min: 0, max: 1e15 }),
+          fc
+            .record({ power: fc.integer({ min: 0, max: 14 }), times: fc.nat({ max: 9999 }), more: fc.nat(9) })
+            .map(({ power, times, more }) => Math.min(1e15, times * 10 ** power + more)),
+        ),
+        (n) => {
+          for (const locale of ['zh-Hans', 'en'] as const)
+            expect(read(say[locale].number(n)), say[locale].number(n)).toBeCloseTo(n, 0);
+        },
+      ),
     );
   });
 });

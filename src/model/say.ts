@@ -67,9 +67,8 @@ function scaled(
 ): string | undefined {
   for (const [size, word] of scales) {
     if (n < size) continue;
-    const thousandths = (n / size) * 1000;
-    if (Math.abs(thousandths - Math.round(thousandths)) < 1e-9 * thousandths)
-      return digits(Math.round(thousandths) / 1000) + word;
+    // Sizes and their thousandths are whole, so the remainder is exact.
+    if (n % (size / 1000) === 0) return digits(n / size) + word;
   }
   return undefined;
 }
@@ -102,8 +101,8 @@ function several(n: number, locale: Locale): string {
   const big = Math.floor(power / 3) * 3;
   const word =
     ({ 12: 'trillions', 9: 'billions', 6: 'millions', 3: 'thousands' } as Record<number, string>)[big] ?? '';
-  const lead = ['', 'tens of ', 'hundreds of '][power - big]!;
-  return lead + word;
+  const lead = ['', 'tens', 'hundreds'][power - big]!;
+  return [lead, word].filter(Boolean).join(' of ');
 }
 
 /** A power of ten as an order of magnitude: 万亿, 1 trillion. */

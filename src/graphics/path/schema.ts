@@ -97,7 +97,7 @@ export const schema = z
     known('claim', chain.claim, data.claims, ['chain', 'claim']);
     if (known('claim', chain.share, data.claims, ['chain', 'share'])) {
       const { unit, value } = data.claims[chain.share]!;
-      if (unit !== 'share' || !value || value.order !== undefined || value.several !== undefined)
+      if (unit !== 'share' || !value)
         refuse(
           'data.unit',
           ['chain', 'share'],
