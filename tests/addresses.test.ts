@@ -21,13 +21,11 @@ const ids = new Map(
     new Set(elements.flatMap((element) => attribute(element, 'id') ?? [])),
   ]),
 );
+const hasClass = (element: Element, name: string) =>
+  (attribute(element, 'class') ?? '').split(' ').includes(name);
 /** The ids of a page's elements of a class. */
 const idsOf = (elements: readonly Element[], name: string) =>
-  new Set(
-    elements
-      .filter((element) => attribute(element, 'class') === name)
-      .map((element) => attribute(element, 'id')!),
-  );
+  new Set(elements.filter((element) => hasClass(element, name)).map((element) => attribute(element, 'id')!));
 const canonical = pages.get('index.html')!.find((element) => attribute(element, 'rel') === 'canonical')!;
 /** Where the site stands: an origin and a folder, with a slash at the end. */
 const home = attribute(canonical, 'href')!;
@@ -128,7 +126,7 @@ describe(`at ${home}`, () => {
     const steps = idsOf(article, 'step');
     const firstOf = new Map(
       article
-        .filter((element) => attribute(element, 'class') === 'chapter')
+        .filter((element) => hasClass(element, 'chapter'))
         .map((chapter) => [attribute(chapter, 'id')!, [...idsOf(below(chapter), 'step')][0]!]),
     );
     for (const poster of posters) {
