@@ -1,13 +1,17 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
+import type { Claim } from '../src/model/claim.ts';
 import { claimsOf } from '../src/model/edition.ts';
 import { locales } from '../src/model/locale.ts';
 import { active } from '../src/stories/index.ts';
 import { load } from '../src/stories/load.ts';
+import { sayFor } from '../src/model/say.ts';
+import { converter } from '../src/site/traditional.ts';
+import { expectPrinted, untrueFigures } from './figures-shown.ts';
 import { saying } from './scenarios/scenarios.ts';
 
-/** Every file of the built site: none says of the deal what the data it was built from does not say. */
+/** Every file of the built site: none says what the data it was built from does not say. */
 
 const dir = process.env.SITE_DIR || 'dist';
 if (!existsSync(path.join(dir, 'index.html')))
@@ -37,5 +41,33 @@ it('says only what its data says', async () => {
     for (const [status, pattern] of untrue)
       for (const locale of locales)
         expect(pattern[locale].exec(text)?.[0], `${file} says "${status}"`).toBeUndefined();
+  }
+});
+
+it('prints every figure on every page as its data has it', async () => {
+  const story = await load(active);
+  const say = sayFor(story.sources);
+  const convert = converter(story.glossary);
+  const traditional = {
+    ...say['zh-Hans'],
+    claim: (claim: Claim) => convert(say['zh-Hans'].claim(claim)),
+  };
+  for (const file of readable.filter((name) => name.endsWith('.html'))) {
+    const words = file.startsWith('zh-hant/')
+      ? traditional
+      : file.startsWith('en/')
+        ? say.en
+        : say['zh-Hans'];
+    expectPrinted(readFileSync(path.join(dir, file), 'utf8'), claimsOf(story), words, file);
+  }
+});
+
+it('says no figure that is another now: of what is laid over the story, none of the story’s own', async () => {
+  const [own, now] = [await load(active, process.cwd(), ''), await load(active)];
+  const gone = locales.flatMap((locale) => untrueFigures(own, now, locale));
+  for (const file of gone.length ? readable : []) {
+    const text = said(readFileSync(path.join(dir, file), 'utf8'));
+    for (const { id, pattern } of gone)
+      expect(pattern.exec(text)?.[0], `${file} still says what ${id} was`).toBeUndefined();
   }
 });

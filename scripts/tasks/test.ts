@@ -33,7 +33,7 @@ await main(async () => {
   if (!only.length) installServers();
   if (!only.length) await build(site);
   // One other course of events, whole; `npm run scenarios` does all of them.
-  const scenario = only.length ? 0 : await tryScenario('signed-in-three');
+  const scenario = only.length ? 0 : await tryScenario('tests/scenarios/signed-in-three');
   const unit = await step(
     inWords('测试各部分、图和生成的网站', 'Testing the parts, the pictures and the built site'),
     () =>
