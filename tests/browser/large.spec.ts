@@ -97,3 +97,22 @@ test('the reader’s own size of twice the usual fits every window, with picture
   }
   await browser.close();
 });
+
+test('in text of the usual size the header is one row on every phone, and stays', async ({ page }) => {
+  for (const home of ['/', '/zh-hant/', '/en/']) {
+    await page.goto(home);
+    await started(page);
+    for (const width of [320, 360, 375, 378, 380, 384, 390, 430]) {
+      await page.setViewportSize({ width, height: 700 });
+      const tops = await page
+        .locator('.header')
+        .locator('.brand, .tool')
+        .evaluateAll((all) => [
+          ...new Set(
+            all.filter((each) => each.checkVisibility()).map((each) => each.getBoundingClientRect().top),
+          ),
+        ]);
+      expect(tops, `${home} at ${width} px`).toHaveLength(1);
+    }
+  }
+});
