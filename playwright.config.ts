@@ -30,8 +30,9 @@ export default defineConfig({
       : [
           {
             name: 'phone',
-            // Paper has one size, an editor a desk, and the tests of large text bring their own.
-            testIgnore: /labels|paper|editing|desk|large/,
+            // Paper has one size, an editor a desk, the tests of large text bring their own; and what a browser keeps
+            // or refuses is the same on any screen.
+            testIgnore: /labels|paper|editing|desk|large|offline|policy|traditional/,
             use: { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, hasTouch: true },
           },
           { name: 'desktop', testIgnore: /labels/, use: { viewport: { width: 1440, height: 900 } } },

@@ -17,8 +17,9 @@ export const layOutAll = (): void => pieces().forEach((piece) => piece.classList
  */
 export function layOutLate(then: readonly (() => void)[]): void {
   const after = [...then];
+  // What is not laid out is not read aloud: it comes though the page be busy.
   const soon = (work: () => void) =>
-    'requestIdleCallback' in window ? requestIdleCallback(work) : setTimeout(work, 30);
+    'requestIdleCallback' in window ? requestIdleCallback(work, { timeout: 1000 }) : setTimeout(work, 30);
   const next = () => {
     const rest = pieces().slice(0, few);
     for (const piece of rest) piece.classList.remove('far');

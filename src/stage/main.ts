@@ -23,6 +23,8 @@ const [up, down] = all<HTMLButtonElement>('.walk button');
 let current = -1;
 /** When the reader came to the current step. */
 let since = -Infinity;
+/** The step that the address names. */
+let named = -1;
 const sharing = () => import('../interactive/share/share.ts');
 /** The claim or the table that the address quotes, until it is shown. */
 let quoted = story.dataset.quoted || (/^#(claim|data)-/.test(location.hash) && location.hash.slice(1)) || '';
@@ -58,9 +60,10 @@ function address(): void {
   const place = step ? `s/${step.id}/` : '';
   for (const link of languages) link.href = link.dataset.language! + place;
   // Until the page has loaded, the browser may still be on its way to the address it was asked for.
-  if (document.readyState !== 'complete') return;
+  if (document.readyState !== 'complete' || current === named) return;
   try {
     history.replaceState(history.state, '', story.dataset.home! + place + location.search);
+    named = current;
   } catch {
     // Safari allows a hundred changes in half a minute; the next step tries again.
   }

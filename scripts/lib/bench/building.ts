@@ -35,7 +35,11 @@ export async function buildIn(root: string): Promise<Took> {
     });
     for (const stream of [child.stdout, child.stderr])
       stream.on('data', (piece: Buffer) => (said = (said + piece.toString()).slice(-4000)));
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => child.kill(signal));
+    const end = (signal: NodeJS.Signals) => child.kill(signal);
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+      process.once(signal, end);
+      child.on('exit', () => process.off(signal, end));
+    }
     child.on('error', reject);
     child.on('exit', resolve);
   });

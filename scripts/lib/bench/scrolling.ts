@@ -71,6 +71,11 @@ async function through({ page, session }: Visit, distance?: number): Promise<Scr
 async function opened(browser: Browser, screen: Screen, url: string): Promise<Visit> {
   const found = await visit(browser, screen, { slowLink: false });
   await found.page.goto(url, { waitUntil: 'load', timeout: 120_000 });
+  // What the story lays out and starts in idle moments is there, however long it is.
+  const late = '.far, .block:not(.staged)';
+  await found.page.waitForFunction((selector) => !document.querySelector(selector), late, {
+    timeout: 120_000,
+  });
   await rest(found.page, 1000);
   return found;
 }
