@@ -4,7 +4,7 @@ import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import papaparse from 'papaparse';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { build } from '../scripts/lib/build.ts';
-import { land, scripted } from '../src/site/land.ts';
+import { land, scripted, whole } from '../src/site/land.ts';
 import { attribute, elementsOf, words } from './html.ts';
 
 /**
@@ -90,7 +90,7 @@ describe('a site built from hostile texts', () => {
         if (element.tagName !== 'script' || attribute(element, 'src')?.startsWith('/assets/')) continue;
         const script = words(element);
         if (/^application\/(ld\+)?json$/.test(attribute(element, 'type') ?? '')) JSON.parse(script);
-        else expect([land, scripted], page).toContain(script);
+        else expect([whole, scripted, land], page).toContain(script);
       }
     }
   });
