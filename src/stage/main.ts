@@ -29,11 +29,14 @@ const sharing = () => import('../interactive/share/share.ts');
 /** The claim or the table that the address quotes, until it is shown. */
 let quoted = story.dataset.quoted || (/^#(claim|data)-/.test(location.hash) && location.hash.slice(1)) || '';
 
+/** While the window changes its size, the step at which the reader was before it did. */
+let held: number | undefined;
+
 /** Whoever passes a step quicker, in milliseconds, does not read it, and would see the beginnings of motions alone. */
 const passing = 1000;
 
 function enter(index: number): void {
-  if (index === current) return;
+  if (index === current || held !== undefined) return;
   const now = performance.now();
   const moving = moves() && current !== -1 && now - since > passing;
   current = index;
@@ -217,7 +220,7 @@ function start(): void {
     if (step && (!location.hash || location.hash === `#${step.id}`)) address();
   });
   onFrameChange(() => {
-    const place = current;
+    const place = held ?? current;
     for (const block of blocks)
       if (block.started || block.element.classList.contains('staged')) block.start();
     for (const block of blocks) if (!isFlat() && !block.started) block.start();
@@ -226,7 +229,7 @@ function start(): void {
   });
   arrive();
   inTurn(
-    () => watchSteps(steps, line, enter, address),
+    () => holdWhileResized(watchSteps(steps, line, enter, address)),
     // Where the reader is, or the first: it need not be seen to be near.
     () => (blocks.find(({ steps: own }) => own.includes(steps[current]!)) ?? blocks[0])?.start(),
     startNear,
@@ -240,6 +243,29 @@ function start(): void {
     // Running pictures need no stills: those that are not yet near would be fetched as the reader comes to them.
     () => layOutLate(blocks.map((block) => () => block.started || block.start())),
   );
+}
+
+/**
+ * Holds the reader's step until a window of another width has its new shape: until then, where the page stands is a
+ * place among other steps.
+ * @param settle enters the step at which the page rests
+ */
+function holdWhileResized(settle: () => void): void {
+  let width = innerWidth;
+  let release = 0;
+  addEventListener('resize', () => {
+    if (innerWidth === width) return;
+    width = innerWidth;
+    held ??= current;
+    cancelAnimationFrame(release);
+    // This frame lays the page out, in the next it is seen where the steps are.
+    release = requestAnimationFrame(() => {
+      release = requestAnimationFrame(() => {
+        held = undefined;
+        settle();
+      });
+    });
+  });
 }
 
 /** One thing after another, each in a turn of its own: a press or a frame has to wait for one of them alone. */

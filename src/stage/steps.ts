@@ -1,11 +1,12 @@
 import scrollama from 'scrollama';
 
 /**
- * Which step the reader is at. The only file that knows scrollama, and its habits: it remembers the window's
+ * Watches which step the reader is at. The only file that knows scrollama, and its habits: it remembers the window's
  * height, so a change of size sets it up anew; it leaks a scroll listener when destroyed, so there is one instance
  * for the life of the page; its directions are shared and not used here, and to know them it would ask at each
  * scroll how far the page is, for which the browser has to lay out what is just being drawn: it is given something
  * that never scrolls to ask instead.
+ * @returns what enters the step at which the page stands now
  */
 export function watchSteps(
   steps: readonly HTMLElement[],
@@ -14,8 +15,8 @@ export function watchSteps(
   entered: (index: number) => void,
   /** Called when the page has come to rest, after the step there was entered. */
   rested: () => void,
-): void {
-  if (steps.length === 0) return;
+): () => void {
+  if (steps.length === 0) return () => undefined;
   // The types lag behind the code, which has taken pixels, a container and an offset() of its own since 3.0.
   const scroller = scrollama() as ReturnType<typeof scrollama> & { offset(value: string): void };
   const offset = () => `${Math.round(line())}px`;
@@ -49,4 +50,5 @@ export function watchSteps(
     (window as Window).addEventListener('scroll', later, { passive: true });
   }
   settle();
+  return settle;
 }

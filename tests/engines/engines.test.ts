@@ -186,6 +186,8 @@ for (const engine of engines)
     it(`between two steps pictures ${habits.still ? 'are cut and not moved' : 'move'}`, async () => {
       await open('/en/#one-pile');
       await expectPicture('one-pile');
+      // A picture that was looked at for less than a second is cut to the next.
+      await reader.ask(() => new Promise<void>((done) => setTimeout(done, 1100)));
       await reader.ask(watchPictures, 'one-pile');
       await reader.ask(scrollToWords, 'two-parts');
       await expectPicture('two-parts');
