@@ -28,6 +28,13 @@ export default defineConfig({
     process.env.AXE === 'full'
       ? matrix
       : [
+          // Each starts servers of its own, which work hard at first: one after the other, from the beginning.
+          {
+            name: 'editor',
+            testMatch: /editing|desk/,
+            workers: 1,
+            use: { viewport: { width: 1440, height: 900 } },
+          },
           {
             name: 'phone',
             // Paper has one size, an editor a desk, the tests of large text bring their own; and what a browser keeps
@@ -35,7 +42,11 @@ export default defineConfig({
             testIgnore: /labels|paper|editing|desk|large|offline|policy|traditional/,
             use: { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, hasTouch: true },
           },
-          { name: 'desktop', testIgnore: /labels/, use: { viewport: { width: 1440, height: 900 } } },
+          {
+            name: 'desktop',
+            testIgnore: /labels|editing|desk/,
+            use: { viewport: { width: 1440, height: 900 } },
+          },
           // Brings its own widths.
           { name: 'widths', testMatch: /labels/ },
         ],
