@@ -1,3 +1,5 @@
+import { idle, onceLoaded } from './idle.ts';
+
 /**
  * Lays out what stands far below the first screen (far.css), a few pieces each time the browser has nothing else to
  * do: a press never waits for more than those. When all are there the page has its own lengths everywhere.
@@ -18,16 +20,14 @@ export const layOutAll = (): void => pieces().forEach((piece) => piece.classList
 export function layOutLate(then: readonly (() => void)[]): void {
   const after = [...then];
   // What is not laid out is not read aloud: it comes though the page be busy.
-  const soon = (work: () => void) =>
-    'requestIdleCallback' in window ? requestIdleCallback(work, { timeout: 1000 }) : setTimeout(work, 30);
+  const soon = (work: () => void) => idle(work, 1000);
   const next = () => {
     const rest = pieces().slice(0, few);
     for (const piece of rest) piece.classList.remove('far');
     if (!rest.length) after.shift()?.();
     if (rest.length || after.length) soon(next);
   };
-  if (document.readyState === 'complete') soon(next);
-  else addEventListener('load', () => soon(next));
+  onceLoaded(() => soon(next));
   // Before the browser itself looks for the place.
   const leads = ({ target }: Event) => (target as Element).closest?.('a[href*="#"]');
   addEventListener('click', (event) => leads(event) && layOutAll(), true);

@@ -1,4 +1,5 @@
 import { Block, frameNow, isFlat, onFrameChange } from './block.ts';
+import { idle, onceLoaded } from './idle.ts';
 import { layOutAll, layOutLate } from './late.ts';
 import { motionSwitch, moves } from './motion.ts';
 import { bringDetails, listenForPointing } from './pointing.ts';
@@ -201,10 +202,7 @@ function keepOffline(): void {
   const { connection } = navigator as { connection?: { saveData?: boolean } };
   if (!worker || !('serviceWorker' in navigator) || connection?.saveData) return;
   const register = () => void navigator.serviceWorker.register(worker).catch(() => undefined);
-  const atRest = () => ('requestIdleCallback' in window ? requestIdleCallback : setTimeout)(register);
-  // What comes in a later turn may find the page loaded.
-  if (document.readyState === 'complete') atRest();
-  else addEventListener('load', atRest);
+  onceLoaded(() => idle(register));
 }
 
 function start(): void {
