@@ -55,6 +55,19 @@ test('the show runs, only ever adds at the door, and ends at the result', async 
   await expect(door).toHaveText('4.8 million to 7.2 million');
 });
 
+test('a show begins at nothing also when its first frame bears a time before the press', async ({ page }) => {
+  await page.addInitScript(() => {
+    const next = window.requestAnimationFrame.bind(window);
+    window.requestAnimationFrame = (then) => next((now) => then(now - 200));
+  });
+  await page.goto('/en/#counter');
+  await started(page);
+  await page.getByRole('button', { name: 'Start the show' }).click();
+  await expect(page.locator('.show b').nth(1)).not.toHaveText('4.8 million to 7.2 million');
+  await page.getByRole('button', { name: 'Stop' }).click();
+  await expect(page.locator('.show b').nth(1)).toHaveText('4.8 million to 7.2 million');
+});
+
 test('with motion reduced the counter shows its end at once', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.goto('/en/#counter');
