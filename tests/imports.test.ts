@@ -45,7 +45,7 @@ const allowed: Record<string, (name: string, file: string) => boolean> = {
     /^src\/interactive\/(counter\/mount|details\/details|share\/share)\.ts$/.test(name),
   interactive: (name) => /^src\/interactive\/|^src\/model\/say\.ts$|^svelte(\/|$)/.test(name),
   share: (name) =>
-    /^src\/(share|model)\/|^src\/graphics\/(figure|theme|text|headline)\.ts$|^node:|^(fontkit|subset-font|sharp|qrcode|papaparse|@resvg\/resvg-js)$/.test(
+    /^src\/(share|model)\/|^src\/graphics\/(figure|theme|text|headline)\.ts$|^node:|^(fontkit|subset-font|sharp|p-limit|qrcode|papaparse|@resvg\/resvg-js)$/.test(
       name,
     ),
   site: (name, file) =>

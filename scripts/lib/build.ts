@@ -14,6 +14,7 @@ import { commit, openBox, recover } from './replace.ts';
 import { inWords, step, Stop } from './report.ts';
 import { bin, run } from './run.ts';
 import { settings } from './settings.ts';
+import { unpack } from './unpack.ts';
 import { writeWorker } from './offline.ts';
 
 /**
@@ -112,6 +113,7 @@ export async function makePages(folder: string, instead: string, env: NodeJS.Pro
     });
     if (code !== 0)
       throw new Stop(`${inWords('网站没有生成出来。', 'The build failed.')} ${asItWas(instead)}`);
+    unpack(folder);
     // Astro gives only the first language's page the name by which servers know it.
     for (const edition of Object.values(folders).filter((each) => each !== '')) {
       await rename(path.join(folder, edition, '404/index.html'), path.join(folder, edition, '404.html'));

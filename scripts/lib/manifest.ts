@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile, writeFile } from 'node:fs/promises';
-import { existsSync } from 'node:fs';
+import { readdir, writeFile } from 'node:fs/promises';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { inWords, Stop } from './report.ts';
 
@@ -41,7 +41,8 @@ export async function writeManifest(site: string, claims: Readonly<Record<string
   const files: Record<string, Listed> = {};
   for (const file of await filesIn(site)) {
     if (file === manifestFile) continue;
-    const bytes = await readFile(path.join(site, file));
+    // Hundreds of small files, one after the other: waiting for each costs five times as much as reading it.
+    const bytes = readFileSync(path.join(site, file));
     if (bytes.length === 0)
       throw new Stop(inWords(`${file}是空的；磁盘满了吗？`, `${file} came out empty; is the disk full?`));
     files[file] = { sha256: createHash('sha256').update(bytes).digest('hex'), size: bytes.length };

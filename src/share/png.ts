@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { Resvg } from '@resvg/resvg-js';
+import { availableParallelism } from 'node:os';
+import { renderAsync } from '@resvg/resvg-js';
+import pLimit from 'p-limit';
 import sharp from 'sharp';
 
 const folder = '.cache/share';
@@ -13,25 +15,27 @@ export const drawingId = (svg: string): string =>
   createHash('sha256').update(`${edition} ${svg}`).digest('hex').slice(0, 12);
 
 /**
- * A drawing as PNG. One that was drawn before is taken from the cache, so that what did not change costs nothing.
+ * A drawing as PNG, made beside whatever else is being worked on. One that was drawn before is taken from the cache,
+ * so that what did not change costs nothing.
  * @param faces gives the faces' TTF files, asked for only when it is drawn; the machine's own are never used
  * @param scale pixels for each unit of the drawing
  */
-export async function toPng(
-  svg: string,
-  faces: () => Promise<readonly string[]>,
-  scale = 1,
-): Promise<Buffer> {
+export const toPng = (svg: string, faces: () => Promise<readonly string[]>, scale = 1): Promise<Buffer> =>
+  lane(() => kept(svg, faces, scale));
+
+/** As many at a time as there are processors: each holds some 6 MB of pixels while it is drawn and encoded. */
+const lane = pLimit(availableParallelism());
+
+async function kept(svg: string, faces: () => Promise<readonly string[]>, scale: number): Promise<Buffer> {
   const file = path.join(folder, `${drawingId(`${scale} ${svg}`)}.png`);
   const known = await readFile(file).catch(() => undefined);
   if (known) return known;
-  const drawing = new Resvg(svg, {
+  const { pixels, width, height } = await renderAsync(svg, {
     font: { fontFiles: [...(await faces())], loadSystemFonts: false, defaultFontFamily: 'Noto Sans SC' },
     fitTo: { mode: 'zoom', value: scale },
   });
   // Flat colours need no more than a palette, which makes a card half as heavy; a longer search for one does not.
   // A drawing has paper all over, so no pixel is seen through: they need not go by way of a PNG.
-  const { pixels, width, height } = drawing.render();
   const bytes = await sharp(pixels, { raw: { width, height, channels: 4 } })
     .png({ palette: true, colours: 128, effort: 3, dither: 0 })
     .toBuffer();

@@ -19,7 +19,8 @@ export const stillName = (
   scheme: Scheme,
   version?: string,
 ): string => `${tag}/${[step, version, frame, scheme].filter(Boolean).join('.')}`;
-export const stillPath = (name: string): string => `${base}/still/${name}.svg`;
+export const stillFile = (name: string): string => `still/${name}.svg`;
+export const stillPath = (name: string): string => `${base}/${stillFile(name)}`;
 
 /** A step's own address: the whole article, opened at the step. */
 export const stepPath = (tag: Published, step: string): string => `${home(tag)}s/${step}/`;

@@ -22,6 +22,8 @@ export interface Drawn {
 
 /** A step's picture as files: one that other programs open, one that our renderer turns into pixels. */
 export interface Image {
+  /** What the parameters of its pages carry. */
+  readonly name: string;
   readonly svg: () => string;
   readonly drawing: () => string;
 }
@@ -106,6 +108,7 @@ function makeShares(edition: Edition): Shares {
       postered(step.id, tellings[i]!, address, 'step');
       const wider = { ...tellings[i]!, layout: step.layouts.narrow };
       images.set(step.id, {
+        name: `${locale}/${step.id}`,
         svg: once(() => image(wider, absolute(address))),
         drawing: once(() => image(wider, absolute(address), true)),
       });
@@ -137,35 +140,51 @@ export async function sharesOf(locale: Locale): Promise<Shares> {
   return shares;
 }
 
-/** A page for each card or poster in each language. */
-export const drawnPaths = (what: 'cards' | 'posters') => async () => {
+/** What is made into pixels, and how many of them for each unit of its drawing. */
+const scales = { cards: 1, posters: 1, images: 2 } as const;
+type What = keyof typeof scales;
+
+/** A page for each picture of a kind in each language. */
+export const picturePaths = (what: What) => async () => {
   const shares = await Promise.all(locales.map(async (locale) => ({ locale, ...(await sharesOf(locale)) })));
-  return shares.flatMap(({ locale, [what]: drawn }) =>
-    [...drawn].map(([id, { name }]) => ({ params: { name }, props: { locale, id } satisfies Wanted })),
+  return shares.flatMap(({ locale, [what]: pictures }) =>
+    [...pictures].map(([id, { name }]) => ({ params: { name }, props: { locale, id } satisfies Wanted })),
   );
 };
 
-/** A page for each step's image in each language. */
-export async function imagePaths() {
-  const shares = await Promise.all(locales.map(async (locale) => ({ locale, ...(await sharesOf(locale)) })));
-  return shares.flatMap(({ locale, images }) =>
-    [...images.keys()].map((id) => ({
-      params: { name: `${locale}/${id}` },
-      props: { locale, id } satisfies Wanted,
-    })),
-  );
-}
+/** Pictures that are being made, each until its page takes it. */
+const begun = new Map<string, Promise<Buffer | undefined>>();
+const keyOf = (what: What, { locale, id }: Wanted): string => `${what} ${locale} ${id}`;
 
 /**
- * A card, a poster or a step's image as the page that answers for it sends it.
- * @param scale pixels for each unit of the drawing
+ * The same, for pictures made of pixels. A build asks for all paths before it makes its first page: the pictures are
+ * begun then, and are drawn on other processors while pages are made on one.
  */
-export async function pngOf({ locale, id }: Wanted, what: 'cards' | 'posters' | 'images', scale = 1) {
+export const pngPaths = (what: What) => async () => {
+  const paths = await picturePaths(what)();
+  if (!import.meta.env.DEV)
+    for (const { props } of paths) {
+      const picture = drawn(what, props);
+      // Its page waits for it and tells what went wrong.
+      picture.catch(() => {});
+      begun.set(keyOf(what, props), picture);
+    }
+  return paths;
+};
+
+/** A picture's PNG, unless there is no such picture: while editing, a step may have gone since. */
+async function drawn(what: What, { locale, id }: Wanted): Promise<Buffer | undefined> {
   const { faces, ...shares } = await sharesOf(locale);
   const found = shares[what].get(id);
-  // While editing, a step may have gone since.
-  if (!found) return new Response(null, { status: 404 });
-  const svg = 'drawing' in found ? found.drawing() : found.svg();
-  const bytes = new Uint8Array(await toPng(svg, faces, scale));
-  return new Response(bytes, { headers: { 'content-type': 'image/png' } });
+  if (!found) return undefined;
+  return toPng('drawing' in found ? found.drawing() : found.svg(), faces, scales[what]);
+}
+
+/** A card, a poster or a step's image as the page that answers for it sends it. */
+export async function pngOf(what: What, wanted: Wanted): Promise<Response> {
+  const key = keyOf(what, wanted);
+  const bytes = await (begun.get(key) ?? drawn(what, wanted));
+  begun.delete(key);
+  if (!bytes) return new Response(null, { status: 404 });
+  return new Response(new Uint8Array(bytes), { headers: { 'content-type': 'image/png' } });
 }

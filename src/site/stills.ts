@@ -4,8 +4,8 @@ import type { EditionStep } from '../model/edition.ts';
 import { frameNames, type FrameName } from '../model/layout.ts';
 import { writtenIn, type Published } from '../model/locale.ts';
 import { toSvg } from '../share/svg.ts';
-import { printFor } from './editions.ts';
-import { stillName, stillPath } from './routes.ts';
+import { editionOf, printFor, stepsOf } from './editions.ts';
+import { stillFile, stillName, stillPath } from './routes.ts';
 
 /** A step's pictures as files, one for each frame and scheme. */
 
@@ -53,11 +53,29 @@ export async function stillsOf(
   return (frame, scheme) => stillPath(stillName(tag, step.id, frame, scheme, version));
 }
 
-/** A page for each of a step's stills. */
-export async function stillPages(step: EditionStep, tag: Published) {
+/** One of a step's stills: the part of its path that a page's parameters carry, and its picture. */
+interface Still {
+  readonly name: string;
+  readonly svg: (now: EditionStep) => Promise<string>;
+}
+
+/** All of a step's stills; each can be drawn from the step as it is later, while editing. */
+export async function stillsIn(step: EditionStep, tag: Published): Promise<Still[]> {
   const version = await versionOf(step, tag);
   return kinds.map((kind) => ({
-    params: { name: stillName(tag, step.id, kind.frame, kind.scheme, version) },
-    props: { tag, id: step.id, svg: async (now: EditionStep) => (await drawn(now, tag)).svg(kind) },
+    name: stillName(tag, step.id, kind.frame, kind.scheme, version),
+    svg: async (now) => (await drawn(now, tag)).svg(kind),
   }));
+}
+
+/** Every still of an edition with its path below the site's folder. */
+export async function stillFiles(tag: Published): Promise<Array<readonly [string, string]>> {
+  const steps = stepsOf(await editionOf(tag));
+  const files = steps.map(async (step) => {
+    const stills = (await stillsIn(step, tag)).map(
+      async ({ name, svg }) => [stillFile(name), await svg(step)] as const,
+    );
+    return Promise.all(stills);
+  });
+  return (await Promise.all(files)).flat();
 }

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { drawnPaths, pngOf, type Wanted } from '../../site/shares.ts';
+import { pngOf, pngPaths, type Wanted } from '../../site/shares.ts';
 
-export const getStaticPaths = drawnPaths('cards');
-export const GET: APIRoute<Wanted> = ({ props }) => pngOf(props, 'cards');
+export const getStaticPaths = pngPaths('cards');
+export const GET: APIRoute<Wanted> = ({ props }) => pngOf('cards', props);

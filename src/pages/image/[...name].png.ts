@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { imagePaths, pngOf, type Wanted } from '../../site/shares.ts';
+import { pngOf, pngPaths, type Wanted } from '../../site/shares.ts';
 
-export const getStaticPaths = imagePaths;
-export const GET: APIRoute<Wanted> = ({ props }) => pngOf(props, 'images', 2);
+export const getStaticPaths = pngPaths('images');
+export const GET: APIRoute<Wanted> = ({ props }) => pngOf('images', props);

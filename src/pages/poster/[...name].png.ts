@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { drawnPaths, pngOf, type Wanted } from '../../site/shares.ts';
+import { pngOf, pngPaths, type Wanted } from '../../site/shares.ts';
 
-export const getStaticPaths = drawnPaths('posters');
-export const GET: APIRoute<Wanted> = ({ props }) => pngOf(props, 'posters');
+export const getStaticPaths = pngPaths('posters');
+export const GET: APIRoute<Wanted> = ({ props }) => pngOf('posters', props);
