@@ -68,18 +68,17 @@ export function figure(layout: Layout, drawing: Drawing): Drawn {
   );
 }
 
-/** One mark with all it is made of. */
+/** One mark with all it is made of; a group where that is more than one element. */
 export function markOf(mark: Mark, drawing: Drawing): Drawn {
   const { id, claim, opacity } = mark;
-  return element(
-    'g',
-    {
-      'data-mark': drawing.file ? undefined : id,
-      'data-claim': claim && drawing.graphic ? `${drawing.graphic}.${claim}` : undefined,
-      opacity: opacity < 1 ? opacity : undefined,
-    },
-    parts(mark, drawing),
-  );
+  const own = {
+    'data-mark': drawing.file ? undefined : id,
+    'data-claim': claim && drawing.graphic ? `${drawing.graphic}.${claim}` : undefined,
+    opacity: opacity < 1 ? opacity : undefined,
+  };
+  const all = parts(mark, drawing);
+  const [only, more] = all;
+  return only && !more ? { ...only, attributes: { ...own, ...only.attributes } } : element('g', own, all);
 }
 
 /**
@@ -132,13 +131,15 @@ function parts(mark: Mark, drawing: Drawing): Drawn[] {
           'text-anchor': mark.anchor,
           ...colours(drawing, mark.tone, undefined),
         },
-        mark.lines.map((words, i) =>
-          element(
-            'tspan',
-            { x: mark.x, y: Math.round((mark.y + i * mark.size * leading) * 100) / 100 },
-            words,
-          ),
-        ),
+        mark.lines.length === 1
+          ? mark.lines[0]
+          : mark.lines.map((words, i) =>
+              element(
+                'tspan',
+                { x: mark.x, y: Math.round((mark.y + i * mark.size * leading) * 100) / 100 },
+                words,
+              ),
+            ),
       ),
     ];
   if (mark.kind === 'link') {

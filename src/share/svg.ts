@@ -54,11 +54,9 @@ function light({ tag, attributes, content }: Drawn): Drawn[] {
       !(name === 'stroke-width' && !/\bs-/.test(String(attributes['class']))),
   );
   const inner = typeof content === 'string' ? content : content.flatMap(light);
-  // A group of nothing but its parts, and a line of words that stands where its label does.
+  // A group of nothing but its parts.
   if (tag === 'g' && kept.length === 0) return inner as Drawn[];
-  const [only, more] = inner;
-  const plain = tag === 'text' && typeof only === 'object' && !more ? only.content : inner;
-  return [{ tag, attributes: Object.fromEntries(kept), content: plain }];
+  return [{ tag, attributes: Object.fromEntries(kept), content: inner }];
 }
 
 /**

@@ -17,6 +17,13 @@ function make(drawn: Drawn): Live {
   return live;
 }
 
+/** What is there already, changed, where it is such an element; otherwise another. */
+function alike(known: Live | undefined, drawn: Drawn): Live {
+  if (known?.drawn.tag !== drawn.tag) return make(drawn);
+  update(known, drawn);
+  return known;
+}
+
 function update(live: Live, drawn: Drawn): void {
   const { node, drawn: before } = live;
   const { attributes, content } = drawn;
@@ -28,17 +35,14 @@ function update(live: Live, drawn: Drawn): void {
   }
   live.drawn = drawn;
   if (content === before.content) return;
+  // Words are no child that is looked after.
+  if (typeof before.content === 'string') node.textContent = '';
   if (typeof content === 'string') {
     node.textContent = content;
     live.children = [];
     return;
   }
-  const children = content.map((child, i) => {
-    const known = live.children[i];
-    if (known?.drawn.tag !== child.tag) return make(child);
-    update(known, child);
-    return known;
-  });
+  const children = content.map((child, i) => alike(live.children[i], child));
   for (const { node: gone } of live.children.splice(content.length)) gone.remove();
   children.forEach((child, i) => {
     const old = live.children[i]?.node;
@@ -57,17 +61,20 @@ export function drawInto(target: Element, first: Layout, drawing: Drawing): (lay
   let shown = new Map<string, { mark: Mark; live: Live }>();
   const draw = (layout: Layout) => {
     const next: typeof shown = new Map();
+    const marks = shownOf(layout);
+    const staying = new Set(marks.map(({ id }) => id));
+    // Gone before the others are looked at: whatever were moved past them would have to be laid out anew.
+    for (const [id, { live }] of shown) if (!staying.has(id)) live.node.remove();
     // Before the first mark stands what every picture has.
     let last: Element = node.firstElementChild!;
-    for (const mark of shownOf(layout)) {
+    for (const mark of marks) {
       const known = shown.get(mark.id);
-      if (known && known.mark !== mark) update(known.live, markOf(mark, drawing));
-      const live = known?.live ?? make(markOf(mark, drawing));
+      const live = known?.mark === mark ? known.live : alike(known?.live, markOf(mark, drawing));
       next.set(mark.id, { mark, live });
+      if (known && known.live !== live) known.live.node.remove();
       if (last.nextSibling !== live.node) last.after(live.node);
       last = live.node;
     }
-    for (const [id, { live }] of shown) if (!next.has(id)) live.node.remove();
     shown = next;
   };
   draw(first);

@@ -90,11 +90,12 @@ export class Block {
 
   /** Shows the picture of a step of this block. */
   show(index: number, moving: boolean): void {
+    if (index === this.#index) return;
     const travels = moving && Math.abs(index - this.#index) <= 1;
     this.#index = index;
     if (this.#failed || isFlat()) return;
-    // Colours are cut with the picture.
-    this.element.classList.toggle('cut', !travels);
+    // Colours move only with the picture.
+    this.element.classList.toggle('travels', travels);
     this.#stages[frameNow()]?.show(index, travels);
   }
 

@@ -171,7 +171,7 @@ function bringCounter(): void {
       if (!entry?.isIntersecting) return;
       observer.disconnect();
       const counter = await import('../interactive/counter/mount.ts');
-      counter.start(place, moves);
+      idle(() => counter.start(place, moves), 1000);
     },
     { rootMargin: '50% 0px' },
   );

@@ -120,7 +120,7 @@ test('the keyboard finds the marks of the picture that is shown, however soon it
       ...new Set([...elements].map((element) => element.getAttribute('data-claim'))),
     ];
     return {
-      marks: of(frame.querySelectorAll('g[data-claim]')),
+      marks: of(frame.querySelectorAll('svg [data-claim]')),
       buttons: of(stage.querySelectorAll('button')),
     };
   });
@@ -204,7 +204,7 @@ test('every mark that shows a claim can be reached in every picture', async ({ p
                     .map((mark) => mark.dataset.claim),
                 ),
               ].sort();
-            const [reached, drawn] = [names('.marks button'), names('g[data-claim]')];
+            const [reached, drawn] = [names('.marks button'), names('svg [data-claim]')];
             return reached.join() === drawn.join() ? '' : `drawn ${drawn.join()}, reached ${reached.join()}`;
           }, step),
         { message: step },

@@ -1,3 +1,4 @@
+import { idle } from '../../stage/idle.ts';
 import { words } from './words.ts';
 
 /**
@@ -39,7 +40,7 @@ const frameOf = (stage: Element) =>
 
 /** The marks on the screen that show a claim. */
 export const markOf = (claim: string): Element[] =>
-  [...document.querySelectorAll(`.stage g[data-claim="${CSS.escape(claim)}"]`)].filter(
+  [...document.querySelectorAll(`.stage svg [data-claim="${CSS.escape(claim)}"]`)].filter(
     (mark) => mark.getBoundingClientRect().width > 0,
   );
 
@@ -48,7 +49,7 @@ export function markAt({ clientX: x, clientY: y, target }: MouseEvent): HTMLElem
   const stage = target instanceof Element ? target.closest('.stage') : null;
   let found: HTMLElement | undefined;
   let smallest = Infinity;
-  for (const mark of stage?.querySelectorAll<HTMLElement>('g[data-claim]') ?? []) {
+  for (const mark of stage?.querySelectorAll<HTMLElement>('svg [data-claim]') ?? []) {
     const { left, right, top, bottom, width, height } = mark.getBoundingClientRect();
     if (x < left || x > right || y < top || y > bottom || width * height >= smallest) continue;
     smallest = width * height;
@@ -59,15 +60,25 @@ export function markAt({ clientX: x, clientY: y, target }: MouseEvent): HTMLElem
 
 const bars = new Map<Element, HTMLElement>();
 
-/** Gives every running picture its toolbar, now and as further ones start. */
+/** Gives every running picture its toolbar when it comes near, or all when the keyboard may go there. */
 export function watchMarks(): void {
+  const near = new IntersectionObserver(
+    (entries) => {
+      for (const { isIntersecting, target } of entries) {
+        if (!isIntersecting) continue;
+        near.unobserve(target);
+        refreshSoon(target);
+      }
+    },
+    { rootMargin: '100% 0px' },
+  );
   const give = (block: Element) => {
     const stage = block.querySelector('.stage')!;
-    if (!bars.has(stage)) bars.set(stage, toolbar(stage));
-    refreshSoon(stage);
+    if (bars.has(stage)) return refreshSoon(stage);
+    waiting.set(stage, 0);
+    near.observe(stage);
   };
   document.addEventListener('staged', ({ target }) => give(target as Element));
-  // The keyboard may be about to go there.
   const isTab = ({ key }: KeyboardEvent) => key === 'Tab';
   addEventListener('keydown', (event) => isTab(event) && [...waiting.keys()].forEach(refresh), true);
   for (const block of document.querySelectorAll('.staged')) give(block);
@@ -97,6 +108,7 @@ function toolbar(stage: Element): HTMLElement {
     lay(stage);
   });
   stage.append(bar);
+  bars.set(stage, bar);
   // A picture that moves on has other marks; while it moves, only attributes change.
   new MutationObserver((changes) => {
     if (!changes.every(({ target }) => bar.contains(target))) refreshSoon(stage);
@@ -104,23 +116,24 @@ function toolbar(stage: Element): HTMLElement {
   return bar;
 }
 
-/** Pictures that have changed since their buttons were made, each with the timer that will make them. */
+/** Pictures that have changed since their buttons were made, each with the timer that will make them, if it is near. */
 const waiting = new Map<Element, number>();
 
-/** Once a picture has been at rest for a while: a reader who scrolls on has no use for its buttons. */
+/**
+ * Once a picture has been at rest for a while: a reader who scrolls on has no use for its buttons. Pictures that
+ * started together get theirs one after the other.
+ */
 function refreshSoon(stage: Element): void {
   clearTimeout(waiting.get(stage));
-  waiting.set(
-    stage,
-    window.setTimeout(() => refresh(stage), 800),
-  );
+  const due = () => idle(() => waiting.has(stage) && refresh(stage), 400);
+  waiting.set(stage, window.setTimeout(due, 800));
 }
 
 /** The picture's first mark of each claim, in the picture's order; none where no picture runs. */
 function marksOf(stage: Element): Map<string, Element> {
   const found = new Map<string, Element>();
   if (!stage.parentElement!.matches('.staged')) return found;
-  for (const mark of frameOf(stage)?.querySelectorAll<HTMLElement>('g[data-claim]') ?? [])
+  for (const mark of frameOf(stage)?.querySelectorAll<HTMLElement>('svg [data-claim]') ?? [])
     if (!found.has(mark.dataset.claim!)) found.set(mark.dataset.claim!, mark);
   return found;
 }
@@ -147,7 +160,7 @@ function placesOf(stage: Element, marks: ReadonlyMap<string, Element>): Map<stri
 
 /** One button for each claim of the picture that is shown, in the picture's order; the focus stays where it can. */
 function refresh(stage: Element): void {
-  const bar = bars.get(stage)!;
+  const bar = bars.get(stage) ?? toolbar(stage);
   clearTimeout(waiting.get(stage));
   waiting.delete(stage);
   // All places are read before anything is written, or the browser would lay the page out again for each.
