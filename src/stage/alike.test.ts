@@ -61,11 +61,16 @@ describe('a picture that follows another', () => {
         const fresh = target();
         drawInto(fresh, rest.at(-1) ?? first, drawing);
         // Attributes may have come in another order.
-        const plain = (element: Element): unknown => [
-          element.tagName,
-          Object.fromEntries([...element.attributes].map(({ name, value }) => [name, value]).sort()),
-          element.children.length ? [...element.children].map(plain) : element.textContent,
-        ];
+        const plain = (node: Node): unknown =>
+          node.nodeType === 3
+            ? node.textContent
+            : [
+                node.nodeName,
+                Object.fromEntries(
+                  [...(node as Element).attributes].map(({ name, value }) => [name, value]).sort(),
+                ),
+                [...node.childNodes].map(plain),
+              ];
         expect(plain(kept.firstElementChild!)).toEqual(plain(fresh.firstElementChild!));
       }),
       { seed: Number(process.env.SEED ?? 1) },
