@@ -33,6 +33,7 @@ export const aims: readonly Aim[] = [
   most('scroll/*/longer-to-once', 1.5),
   most('build/1×/cold', 60_000),
   most('build/1×/changed-to-pages', 1.3),
+  most('build/1×/changed-to-pages-work', 1.3),
   most('build/*/growth', 1),
 ];
 

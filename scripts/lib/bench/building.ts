@@ -62,7 +62,7 @@ interface ClaimFile {
 
 /**
  * Changes one number of the story's data, the first that may be another one without a contradiction.
- * @param by what is added to it
+ * @param by tenths of what it is in the project that are added to it
  * @throws Stop when every one stands against something else
  */
 async function changeNumber(root: string, slug: string, by: number): Promise<void> {
@@ -70,14 +70,16 @@ async function changeNumber(root: string, slug: string, by: number): Promise<voi
   for (const name of (await readdir(folder)).filter((file) => file.endsWith('.json')).sort()) {
     const file = path.join(folder, name);
     const text = await readFile(file, 'utf8');
-    const { claims = {} } = JSON.parse(text) as Partial<ClaimFile>;
+    const { claims = {} } = JSON.parse(
+      await readFile(path.join('data', slug, name), 'utf8'),
+    ) as Partial<ClaimFile>;
     for (const [id, { value }] of Object.entries(claims))
       for (const form of ['about', 'exact'] as const) {
         const number = value?.[form];
         if (typeof number !== 'number' || number < 1000) continue;
         const changed = JSON.parse(text) as ClaimFile;
         // Of the same size as it was: only a number that is told in another way shows that something changed.
-        changed.claims[id]!.value![form] = number * (1 + by / 10);
+        changed.claims[id]!.value![form] = Math.round(number * (1 + by / 10));
         await writeFile(file, `${JSON.stringify(changed, undefined, 2)}\n`);
         if ((await inspect(active, root)).story) return;
         await writeFile(file, text);
@@ -126,7 +128,8 @@ export async function buildOnce(
   const total = (await drawnIn(whole)).size - drawn.reduce((a, b) => a + b, 0);
   return {
     ...found,
-    'changed-to-pages': ratio(found['changed-work']!, found['pages-work']!)!,
+    'changed-to-pages': ratio(found.changed!, found.pages!)!,
+    'changed-to-pages-work': ratio(found['changed-work']!, found['pages-work']!)!,
     drawn: measure('count', ...drawn),
     pictures: measure('count', total),
   };

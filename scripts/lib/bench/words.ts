@@ -69,6 +69,7 @@ const words: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   changed: ['改一个数之后', 'after one number'],
   'changed-work': ['改一个数之后，处理器', 'after one number, processor'],
   'changed-to-pages': ['改一个数之后÷只有页面', 'after one number ÷ pages alone'],
+  'changed-to-pages-work': ['改一个数之后÷只有页面，处理器', 'after one number ÷ pages alone, processor'],
   drawn: ['重新画的图', 'pictures drawn anew'],
   pictures: ['卡片、海报等图', 'cards, posters'],
   growth: ['每一步的处理器时间，÷1倍', 'processor for each step ÷ 1×'],
