@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { parseHTML } from 'linkedom';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Label, Layout, Link, Mark } from '../model/layout.ts';
+import { label, link, picture } from '../../tests/marks.ts';
+import type { Layout } from '../model/layout.ts';
 import { drawInto } from './alike.ts';
 
 const drawing = { prefix: 'p', graphic: 'deal' };
@@ -12,35 +13,6 @@ beforeEach(() => {
   return () => vi.unstubAllGlobals();
 });
 const target = () => page.body.appendChild(page.createElement('div'));
-
-const label = (id: string, more: Partial<Label> = {}): Label => ({
-  kind: 'label',
-  id,
-  x: 0,
-  y: 0,
-  size: 12,
-  lines: ['words'],
-  anchor: 'start',
-  tone: 'ink',
-  weight: 400,
-  opacity: 1,
-  ...more,
-});
-const link = (id: string, more: Partial<Link> = {}): Link => ({
-  kind: 'link',
-  id,
-  x1: 0,
-  y1: 0,
-  x2: 9,
-  y2: 9,
-  reveal: 1,
-  bend: 'straight',
-  tone: 'ink',
-  strokeWidth: 1,
-  opacity: 1,
-  ...more,
-});
-const picture = (marks: readonly Mark[]): Layout => ({ width: 100, height: 100, marks });
 
 describe('a picture that follows another', () => {
   it('is what it would be if it were drawn first, whatever came before it', () => {
@@ -54,7 +26,7 @@ describe('a picture that follows another', () => {
     );
     fc.assert(
       fc.property(fc.array(marks, { minLength: 1, maxLength: 5 }), (pictures) => {
-        const [first, ...rest] = pictures.map(picture) as [Layout, ...Layout[]];
+        const [first, ...rest] = pictures.map((each) => picture(...each)) as [Layout, ...Layout[]];
         const kept = target();
         const draw = drawInto(kept, first, drawing);
         for (const next of rest) draw(next);
@@ -79,7 +51,7 @@ describe('a picture that follows another', () => {
 
   it('leaves in its place what both show: what is moved would have to be laid out anew', () => {
     const shown = (...ids: string[]) =>
-      picture(['a', 'b', 'c', 'd', 'e'].map((id) => label(id, { opacity: ids.includes(id) ? 1 : 0 })));
+      picture(...['a', 'b', 'c', 'd', 'e'].map((id) => label(id, { opacity: ids.includes(id) ? 1 : 0 })));
     const kept = target();
     const draw = drawInto(kept, shown('a', 'b', 'c', 'd'), drawing);
     const moved: string[] = [];

@@ -1,23 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import * as marks from '../../tests/marks.ts';
 import { fieldPath, positions } from '../graphics/draw.ts';
-import type { Box, Field, Label, Layout, Link } from '../model/layout.ts';
+import type { Box, Field, Label, Link } from '../model/layout.ts';
 import { between } from './between.ts';
 
-const box = (more: Partial<Box> = {}): Box => ({
-  kind: 'box',
-  id: 'a',
-  x: 0,
-  y: 0,
-  width: 10,
-  height: 10,
-  radius: 0,
-  fill: 'ink',
-  stroke: 'none',
-  strokeWidth: 1,
-  opacity: 1,
-  ...more,
-});
 const field = (more: Partial<Field> = {}): Field => ({
   kind: 'field',
   id: 'f',
@@ -34,33 +21,9 @@ const field = (more: Partial<Field> = {}): Field => ({
   opacity: 1,
   ...more,
 });
-const link = (more: Partial<Link> = {}): Link => ({
-  kind: 'link',
-  id: 'k',
-  x1: 0,
-  y1: 0,
-  x2: 0,
-  y2: 10,
-  reveal: 1,
-  bend: 'straight',
-  tone: 'ink',
-  strokeWidth: 1,
-  opacity: 1,
-  ...more,
-});
-const label = (text: string): Label => ({
-  kind: 'label',
-  id: 'l',
-  x: 0,
-  y: 0,
-  size: 12,
-  lines: [text],
-  anchor: 'start',
-  tone: 'ink',
-  weight: 400,
-  opacity: 1,
-});
-const picture = (...marks: Layout['marks'][number][]): Layout => ({ width: 100, height: 100, marks });
+const { box, picture } = marks;
+const link = (more: Partial<Link> = {}) => marks.link('k', more);
+const label = (text: string) => marks.label('l', { lines: [text] });
 
 describe('between two pictures', () => {
   it('is the target at the end, and moves what persists on the way', () => {

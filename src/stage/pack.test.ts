@@ -1,38 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import * as marks from '../../tests/marks.ts';
 import { edition } from '../model/edition.ts';
-import { frameNames, inEachFrame, type Box, type Label, type Layout } from '../model/layout.ts';
+import { frameNames, inEachFrame, type Layout } from '../model/layout.ts';
 import { locales } from '../model/locale.ts';
 import { active } from '../stories/index.ts';
 import { load } from '../stories/load.ts';
 import { pack, unpack } from './pack.ts';
 
-const box = (more: Partial<Box> = {}): Box => ({
-  kind: 'box',
-  id: 'a',
-  x: 0,
-  y: 0,
-  width: 10,
-  height: 10,
-  radius: 0,
-  fill: 'ink',
-  stroke: 'none',
-  strokeWidth: 1,
-  opacity: 1,
-  ...more,
-});
-const label = (...lines: string[]): Label => ({
-  kind: 'label',
-  id: 'l',
-  x: 0,
-  y: 0,
-  size: 12,
-  lines,
-  anchor: 'start',
-  tone: 'ink',
-  weight: 400,
-  opacity: 1,
-});
-const picture = (...marks: Layout['marks'][number][]): Layout => ({ width: 100, height: 100, marks });
+const { box, picture } = marks;
+const label = (...lines: string[]) => marks.label('l', { lines });
 const roundTrip = (pictures: Layout[]) =>
   unpack(JSON.parse(JSON.stringify(pack(inEachFrame(() => pictures)))), 'wide');
 
