@@ -1,4 +1,4 @@
-import { expect, expected, shown, started, stepIds, test } from './site.ts';
+import { expect, expected, shiftsOf, shown, started, stepIds, test, watchShifts } from './site.ts';
 
 /** A link to a step, opened by whoever it was passed on to. */
 
@@ -6,13 +6,7 @@ for (const home of ['/', '/en/'])
   test(`a link to a step in ${home} opens the story there, with its picture, and nothing moves`, async ({
     page,
   }) => {
-    await page.addInitScript(() => {
-      const seen = { shift: 0 };
-      Object.assign(window, { seen });
-      new PerformanceObserver((list) => {
-        for (const entry of list.getEntries()) seen.shift += (entry as unknown as { value: number }).value;
-      }).observe({ type: 'layout-shift', buffered: true });
-    });
+    await watchShifts(page);
     await page.route('**/*.js', (route) => setTimeout(() => void route.continue(), 300));
     await page.goto(`${home}s/threat-line/`);
     await expect(page.locator('#threat-line .words h3')).toBeInViewport();
@@ -20,7 +14,7 @@ for (const home of ['/', '/en/'])
     await expect
       .poll(async () => (await shown(page, 'threat-line')).labels)
       .toEqual((await expected(page, 'threat-line')).labels);
-    expect(await page.evaluate(() => (window as unknown as { seen: { shift: number } }).seen.shift)).toBe(0);
+    expect(await shiftsOf(page)).toEqual([]);
   });
 
 test('the address follows the reader, and names a page that opens there', async ({ page }) => {

@@ -20,6 +20,28 @@ test('a guess is chosen with the keyboard, met again where it is told, and can b
   await expect(reveal).toHaveCount(0);
 });
 
+for (const home of ['/', '/zh-hant/', '/en/'])
+  test(`the counter in ${home} takes the same room before and after it can be played with`, async ({
+    page,
+  }) => {
+    let come!: () => void;
+    const model = new Promise<void>((resolve) => (come = resolve));
+    await page.route('**/mount*.js', async (route) => {
+      await model;
+      await route.continue();
+    });
+    await page.goto(`${home}#counter`);
+    await started(page);
+    const slider = page.locator('.live input').first();
+    await expect(slider).toBeHidden();
+    const height = () =>
+      page.locator('.counter').evaluate((counter) => counter.getBoundingClientRect().height);
+    const before = await height();
+    come();
+    await expect(slider).toBeVisible();
+    expect(await height()).toBe(before);
+  });
+
 test('the audience counter says its result in words and follows its sliders', async ({ page }) => {
   await page.goto('/en/#counter');
   await started(page);
@@ -94,6 +116,7 @@ test('the counter’s drawing takes the ink of the colours that the reader turns
         own: getComputedStyle(element).color,
       };
     });
+  await expect.poll(async () => (await inks()).drawn).toMatch(/\d/);
   const light = await inks();
   expect(light.drawn).toBe(light.own);
   await page.emulateMedia({ colorScheme: 'dark' });

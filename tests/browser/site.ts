@@ -9,10 +9,7 @@ export const test = base.extend<{ mayFail: boolean; errors: string[] }, { origin
   origin: [
     // Playwright reads from the pattern what a fixture needs: nothing.
     async ({}, use) => {
-      const { origin, stop } = await serve(
-        process.env.SITE_DIR ?? 'dist',
-        4500 + test.info().workerIndex * 10,
-      );
+      const { origin, stop } = await serve(process.env.SITE_DIR ?? 'dist', 0);
       await use(origin);
       await stop();
     },
@@ -55,3 +52,17 @@ export const inView = (page: Page, step: string): Promise<boolean> => page.evalu
 
 export const started = (page: Page): Promise<unknown> =>
   page.waitForSelector('[data-motion-switch]:not([hidden])');
+
+/** Keeps each shift of the layout that the browser tells of, from now on; `shiftsOf` gives them. */
+export const watchShifts = (page: Page): Promise<unknown> =>
+  page.addInitScript(() => {
+    const shifts: number[] = [];
+    Object.assign(window, { shifts });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[])
+        shifts.push(entry.value);
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+
+export const shiftsOf = (page: Page): Promise<number[]> =>
+  page.evaluate(() => (window as unknown as { shifts: number[] }).shifts);

@@ -1,5 +1,17 @@
 import { picturesSeen, watchPictures } from './in-page.ts';
-import { expect, expected, expectPicture, inView, readStep, shown, started, stepIds, test } from './site.ts';
+import {
+  expect,
+  expected,
+  expectPicture,
+  inView,
+  readStep,
+  shiftsOf,
+  shown,
+  started,
+  stepIds,
+  test,
+  watchShifts,
+} from './site.ts';
 
 const editions = ['/', '/en/'];
 
@@ -8,14 +20,7 @@ for (const home of editions) {
     page,
   }) => {
     test.slow();
-    await page.addInitScript(() => {
-      const shifts: number[] = [];
-      Object.assign(window, { shifts });
-      new PerformanceObserver((list) => {
-        for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[])
-          shifts.push(entry.value);
-      }).observe({ type: 'layout-shift', buffered: true });
-    });
+    await watchShifts(page);
     await page.goto(home);
     await started(page);
     const steps = await stepIds(page);
@@ -29,11 +34,7 @@ for (const home of editions) {
       await readStep(page, step);
       await expectPicture(page, step);
     }
-    expect(
-      await page.evaluate(() =>
-        (window as unknown as { shifts: number[] }).shifts.reduce((a, b) => a + b, 0),
-      ),
-    ).toBeLessThan(0.001);
+    expect(await shiftsOf(page)).toEqual([]);
   });
 
   test(`${home} opened at a step shows its words and its picture`, async ({ page }) => {
