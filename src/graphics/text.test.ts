@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { contrast } from '../../tests/contrast.ts';
 import { CannotFit } from '../model/graphic.ts';
 import { palette } from './theme.ts';
 import { fit, measure, unitFor, widthOf, wrap } from './text.ts';
@@ -66,17 +67,6 @@ describe('the unit of a field', () => {
 });
 
 describe('the palette', () => {
-  const light = (hex: string) => {
-    const [r, g, b] = [1, 3, 5].map((i) => {
-      const c = parseInt(hex.slice(i, i + 2), 16) / 255;
-      return c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4;
-    }) as [number, number, number];
-    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
-  };
-  const contrast = (a: string, b: string) => {
-    const [high, low] = [light(a), light(b)].sort((x, y) => y - x) as [number, number];
-    return (high + 0.05) / (low + 0.05);
-  };
   for (const scheme of ['light', 'dark'] as const) {
     it.each(['ink', 'muted', 'bytedance', 'alibaba-text', 'deal', 'deal-2', 'open-text'] as const)(
       `sets %s text at 4.5:1 on paper, ${scheme}`,

@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { contrast } from '../contrast.ts';
 import { expect, started, test } from './site.ts';
 
 /** The story for those who read it with other means: a screen reader, forced colours, a keyboard. */
@@ -172,3 +173,20 @@ test('forced colours draw each picture in the reader’s own colours', async ({ 
     expect(problems, step).toEqual([]);
   }
 });
+
+for (const colorScheme of ['light', 'dark'] as const)
+  test(`who asks for more contrast reads at 7:1, ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme, contrast: 'more' });
+    await page.goto('/en/');
+    const tones = ['ink', 'muted', 'bytedance', 'alibaba-text', 'deal', 'deal-2', 'open-text'];
+    const [paper, ...others] = await page.evaluate(
+      (names) =>
+        names.map((name) => getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim()),
+      ['paper', ...tones],
+    );
+    for (const [i, tone] of tones.entries())
+      expect(contrast(paper!, others[i]!), tone).toBeGreaterThanOrEqual(7);
+    // Not on paper alone.
+    const { violations } = await new AxeBuilder({ page }).withRules(['color-contrast-enhanced']).analyze();
+    expect(violations.flatMap(({ nodes }) => nodes.map(({ html }) => html))).toEqual([]);
+  });
