@@ -1,12 +1,13 @@
 import { idle, onceLoaded } from './idle.ts';
 
 /**
- * Lays out what stands far below the first screen (far.css), a few pieces each time the browser has nothing else to
- * do: a press never waits for more than those. When all are there the page has its own lengths everywhere.
+ * Lays out what stands far below the first screen (far.css), a piece each time the browser has nothing else to do: a
+ * press never waits for more than one, which a slow phone lays out within a twentieth of a second. When all are there
+ * the page has its own lengths everywhere.
  */
 
-/** As many as a slow phone lays out well within a twentieth of a second. */
-const few = 3;
+/** Where the browser is always busy, its moments are few. */
+const atOnce = (busy: boolean): number => (busy ? 4 : 1);
 
 const pieces = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>('.far')];
 
@@ -20,9 +21,9 @@ export const layOutAll = (): void => pieces().forEach((piece) => piece.classList
 export function layOutLate(then: readonly (() => void)[]): void {
   const after = [...then];
   // What is not laid out is not read aloud: it comes though the page be busy.
-  const soon = (work: () => void) => idle(work, 1000);
-  const next = () => {
-    const rest = pieces().slice(0, few);
+  const soon = (work: (busy: boolean) => void) => idle(work, 1000);
+  const next = (busy: boolean) => {
+    const rest = pieces().slice(0, atOnce(busy));
     for (const piece of rest) piece.classList.remove('far');
     if (!rest.length) after.shift()?.();
     if (rest.length || after.length) soon(next);
