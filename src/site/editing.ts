@@ -83,10 +83,18 @@ if (served.length) show(served);
 const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
 const reading = navigation?.serverTiming.find(({ name }) => name === 'story')?.duration;
 
-import.meta.hot?.on('story:problems', ({ texts, waits }: Told) => show(texts[language()], waits));
+// A panel that says the same already is left as it is: it may have been opened or closed, and would be read out again.
+let said = '';
+import.meta.hot?.on('story:problems', ({ texts, waits }: Told) => {
+  const told = JSON.stringify([texts, waits]);
+  if (told !== said) show(texts[language()], waits);
+  said = told;
+});
 import.meta.hot?.on('story:sound', () => {
   leave();
   location.reload();
 });
-// What was said while the page was loading, it could not hear.
-import.meta.hot?.send('story:ask', { reading });
+// What was said while the page was loading, or its connection lost, it could not hear.
+const ask = () => import.meta.hot?.send('story:ask', { reading });
+ask();
+setInterval(ask, 2000);
