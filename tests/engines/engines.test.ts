@@ -168,6 +168,8 @@ for (const engine of engines)
 
     it('a press opens the menu to pass a step on, and Escape closes it', async () => {
       await open('/en/s/on-the-table/');
+      // The page has its own lengths everywhere.
+      await expect.poll(() => reader.ask(() => document.querySelectorAll('.far').length), wait).toBe(0);
       // Into the lower half of the window: the picture is pinned above.
       await reader.ask(() => {
         document
