@@ -188,7 +188,7 @@ for (const colorScheme of ['light', 'dark'] as const)
       expect(contrast(paper!, others[i]!), tone).toBeGreaterThanOrEqual(7);
     // Not on paper alone; what is not laid out is not seen by axe.
     await expect(page.locator('.far')).toHaveCount(0);
-    // (It takes a text in a box of one colour for a picture, and passes it whatever it finds.)
+    // (What is below 4.5:1 it leaves to its other rule, and passes.)
     const { passes, violations } = await new AxeBuilder({ page })
       .withRules(['color-contrast-enhanced'])
       .analyze();

@@ -28,13 +28,12 @@ for (const [address, ...upTo] of parts)
       const answer = await fetch(origin + pathname);
       const body = await answer.text();
       response.writeHead(answer.status, { 'content-type': answer.headers.get('content-type')! });
+      if (pathname !== address) return void response.end(body);
       const found = upTo.reduce((from, words) => body.indexOf(words, from), body.indexOf('<body'));
       const cut = body.lastIndexOf('<', found);
-      if (pathname === address) {
-        response.write(body.slice(0, cut));
-        await rest;
-        response.end(body.slice(cut));
-      } else response.end(body);
+      response.write(body.slice(0, cut));
+      await rest;
+      response.end(body.slice(cut));
     }).listen(0);
     try {
       await once(slow, 'listening');

@@ -16,3 +16,11 @@ it('the page and the files use the same colours', () => {
   // What is not said to be filled is black; what is not said to be stroked is not.
   expect(css).toContain('.f-none {');
 });
+
+it('with more contrast, areas in the grey of lines keep their own', () => {
+  const css = readFileSync('src/site/css/contrast.css', 'utf8');
+  for (const scheme of ['light', 'dark'] as const) {
+    const [, part] = css.split(`(prefers-color-scheme: ${scheme})`) as [string, string];
+    expect(/\.f-rule \{\s*fill: (.*);/.exec(part)?.[1], scheme).toBe(palette[scheme].rule.toLowerCase());
+  }
+});
