@@ -8,17 +8,19 @@ export function bin(packageName: string, file: string): string {
 
 interface How {
   readonly env?: NodeJS.ProcessEnv;
+  readonly cwd?: string;
   /** Ends with this process even when that is killed. */
   readonly bound?: boolean;
 }
 
 /** Runs a Node program in the foreground. @returns its exit code */
-export function run(file: string, args: readonly string[], { env, bound }: How = {}): Promise<number> {
+export function run(file: string, args: readonly string[], { env, cwd, bound }: How = {}): Promise<number> {
   return new Promise((resolve, reject) => {
     const first = bound ? ['--import', new URL('with-parent.mjs', import.meta.url).href] : [];
     const child = spawn(process.execPath, [...first, file, ...args], {
       stdio: bound ? ['inherit', 'inherit', 'inherit', 'ipc'] : 'inherit',
       env: { ...process.env, ...env },
+      ...(cwd && { cwd }),
     });
     // A task that is stopped stops what it started.
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => child.kill(signal));

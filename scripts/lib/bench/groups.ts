@@ -6,6 +6,7 @@ import { inWords } from '../report.ts';
 import { against, own } from './aims.ts';
 import { buildLonger, buildOnce, buildArticle } from './building.ts';
 import { bytesOf } from './bytes.ts';
+import { kitPages, makeKits } from './kits.ts';
 import { loadInTurns, type Subject } from './loading.ts';
 import { measure, type Measure, type Measures, type Unit } from './measures.ts';
 import { makePeers, peerPages } from './pages.ts';
@@ -104,6 +105,30 @@ export async function page(bench: Bench): Promise<Measures> {
     );
     return inGroup('page', Object.assign(found, ...ratios) as Measures);
   });
+}
+
+/** How the story's pages open beside the page by hand and other houses' kits, in the same turns. */
+export async function kits(bench: Bench): Promise<Measures> {
+  const folder = `${bench.work}/kits`;
+  await makeKits(
+    folder,
+    bench.editions.find(({ locale }) => locale === 'en')!,
+  );
+  const browser = await bench.browser();
+  const server = await serveCompressed(folder);
+  try {
+    return await served(bench, async (subjects) => {
+      const others = Object.entries(kitPages).map(([name, file]): Subject => {
+        return { name, url: `${server.origin}/${file}`, reacts: ['.graphic[data-step]'] };
+      });
+      const found = await loadInTurns(browser, [...Object.values(subjects), ...others], bench.runs, (turn) =>
+        bench.progress(`${turn}/${bench.runs}`),
+      );
+      return inGroup('kits', found);
+    });
+  } finally {
+    await server.stop();
+  }
 }
 
 /** How many times longer the story is whose scrolling is held against this one's. */

@@ -47,6 +47,8 @@ const watched = 1500;
 interface Opened extends Told {
   readonly bytes: number;
   readonly requests: number;
+  /** Of the bytes, those of scripts. */
+  readonly scripts: number;
   /** Milliseconds in which the page's own thread worked, whatever else the machine did: all of it, and its parts. */
   readonly work: number;
   readonly script: number;
@@ -56,10 +58,15 @@ interface Opened extends Told {
 
 async function paint(browser: Browser, { url }: Subject): Promise<Opened> {
   const { page, session, leave } = await visit(browser, 'phone', { slowLink: true, watch: observe });
-  let [bytes, requests] = [0, 0];
-  session.on('Network.loadingFinished', ({ encodedDataLength }) => {
+  let [bytes, requests, scripts] = [0, 0, 0];
+  const isScript = new Set<string>();
+  session.on('Network.responseReceived', ({ requestId, type }) => {
+    if (type === 'Script') isScript.add(requestId);
+  });
+  session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
     bytes += encodedDataLength;
     requests++;
+    if (isScript.has(requestId)) scripts += encodedDataLength;
   });
   try {
     await page.goto(url, { waitUntil: 'load', timeout: 120_000 });
@@ -68,7 +75,7 @@ async function paint(browser: Browser, { url }: Subject): Promise<Opened> {
     const spent = await counters(session);
     const of = (name: string) => spent[`${name}Duration`]! * 1000;
     const parts = { work: of('Task'), script: of('Script'), style: of('RecalcStyle'), layout: of('Layout') };
-    return { ...told, bytes, requests, ...parts };
+    return { ...told, bytes, requests, scripts, ...parts };
   } finally {
     await leave();
   }
@@ -130,6 +137,7 @@ export async function loadInTurns(
       for (const part of ['work', 'script', 'style', 'layout'] as const)
         keep(`${name}/${part}`, 'ms', told[part]);
       keep(`${name}/transferred`, 'B', told.bytes);
+      keep(`${name}/transferred-scripts`, 'B', told.scripts);
       keep(`${name}/requests`, 'count', told.requests);
     }
     done(turn);

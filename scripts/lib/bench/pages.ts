@@ -49,16 +49,40 @@ export function textOnly(edition: Edition): string {
   );
 }
 
-/** The story's first eight passages around the picture that bench/handwritten/ draws. */
-export function handwritten(edition: Edition, script: string, style: string): string {
-  const steps = edition.sections
+/** The words of a page of eight steps: the story's first eight passages, as HTML. */
+export interface Eight {
+  readonly title: string;
+  readonly lead: string;
+  readonly steps: readonly { readonly title: string; readonly html: string }[];
+}
+
+export const eight = (edition: Edition): Eight => ({
+  title: edition.title,
+  lead: edition.standfirst,
+  steps: edition.sections
     .flatMap((section) => section.blocks.flatMap((block) => block.steps))
     .slice(0, 8)
-    .map((step) => `<article class="step"><h2>${escape(step.title)}</h2>${step.html}</article>`);
+    .map(({ title, html }) => ({ title, html })),
+});
+
+/**
+ * A page of eight steps whose script and style lie beside it.
+ * @param around puts the passages, as HTML, where the page's script looks for them
+ */
+export function eightSteps(
+  edition: Edition,
+  script: string,
+  styles: readonly string[],
+  around: (passages: string) => string,
+): string {
+  const { title, lead, steps } = eight(edition);
+  const passages = steps.map(
+    (step) => `<article class="step"><h2>${escape(step.title)}</h2>${step.html}</article>`,
+  );
   return document(
     edition,
-    `<link rel="stylesheet" href="${style}"><script type="module" src="${script}"></script>`,
-    `<h1>${escape(edition.title)}</h1><div class="lead">${edition.standfirst}</div><div class="graphic"></div>${steps.join('')}`,
+    `${styles.map((style) => `<link rel="stylesheet" href="${style}">`).join('')}<script type="module" src="${script}"></script>`,
+    `<h1>${escape(title)}</h1><div class="lead">${lead}</div>${around(passages.join(''))}`,
   );
 }
 
@@ -92,6 +116,11 @@ export async function makePeers(folder: string, editions: readonly Edition[]): P
   const english = editions.find(({ locale }) => locale === 'en')!;
   await writeFile(
     path.join(folder, peerPages.handwritten),
-    handwritten(english, `/assets/${script}`, `/${style}`),
+    eightSteps(
+      english,
+      `/assets/${script}`,
+      [`/${style}`],
+      (passages) => `<div class="graphic"></div>${passages}`,
+    ),
   );
 }

@@ -5,7 +5,7 @@ import { longerArticle, longerStory } from './longer.ts';
 /** Copies of the project in which a build can be tried, cold or changed, without touching the project's own. */
 
 /** What a copy goes without: what is made, what is another's, and what was published, which would ask for reasons. */
-const left = /^(node_modules|dist.*|published|tests|docs|sheets|\.(?!astro$).*)$/;
+const left = /^(node_modules|dist.*|published|tests|docs|bench|sheets|\.(?!astro$).*)$/;
 
 /**
  * Copies the project's sources into a folder, with nothing in its cache.
