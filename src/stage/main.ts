@@ -3,24 +3,40 @@ import { idle, onceLoaded } from './idle.ts';
 import { layOutAll, layOutLate } from './late.ts';
 import { motionSwitch, moves } from './motion.ts';
 import { bringDetails, listenForPointing } from './pointing.ts';
-import { watchSteps } from './steps.ts';
+import { watchSteps, type Watch } from './steps.ts';
+import { whileArriving } from './arriving.ts';
 
 /**
  * Sets the page in motion. What is shown follows from one number alone, the step that the reader is at: blocks
  * before it show their last picture, blocks after it their first. So reload, jump, back and scrolling up are right.
  */
 
-const story = document.getElementById('story')!;
-const blocks = [...document.querySelectorAll<HTMLElement>('.block')].map((element) => new Block(element));
-const steps = blocks.flatMap((block) => block.steps);
 const all = <E extends Element>(selector: string) => [...document.querySelectorAll<E>(selector)];
+let story: HTMLElement;
+let blocks: readonly Block[] = [];
+let steps: readonly HTMLElement[] = [];
 /** The links of the rail, each with its chapter's steps. */
-const chapters = all<HTMLAnchorElement>('.rail a').map((link) => {
-  const chapter = document.getElementById(link.hash.slice(1));
-  return { link, own: steps.flatMap((step, i) => (chapter?.contains(step) ? [i] : [])) };
-});
-const languages = all<HTMLAnchorElement>('[data-language]');
-const [up, down] = all<HTMLButtonElement>('.walk button');
+let chapters: readonly { readonly link: HTMLAnchorElement; readonly own: readonly number[] }[] = [];
+let languages: readonly HTMLAnchorElement[] = [];
+let up: HTMLButtonElement | undefined;
+let down: HTMLButtonElement | undefined;
+
+/** Takes up what the document has of the story by now; what runs already goes on. */
+function takeUp(elements: readonly HTMLElement[]): void {
+  story = document.getElementById('story')!;
+  const known = new Map(blocks.map((block) => [block.element, block]));
+  blocks = elements.map((element) => known.get(element) ?? new Block(element));
+  steps = blocks.flatMap((block) => block.steps);
+  chapters = all<HTMLAnchorElement>('.rail a').map((link) => {
+    const chapter = document.getElementById(link.hash.slice(1));
+    return { link, own: steps.flatMap((step, i) => (chapter?.contains(step) ? [i] : [])) };
+  });
+  languages = all<HTMLAnchorElement>('[data-language]');
+  [up, down] = all<HTMLButtonElement>('.walk button');
+}
+
+/** Whether the whole document is there. */
+let whole = false;
 let current = -1;
 /** When the reader came to the current step. */
 let since = -Infinity;
@@ -28,10 +44,11 @@ let since = -Infinity;
 let named = -1;
 const sharing = () => import('../interactive/share/share.ts');
 /** The claim or the table that the address quotes, until it is shown. */
-let quoted = story.dataset.quoted || (/^#(claim|data)-/.test(location.hash) && location.hash.slice(1)) || '';
+let quoted = '';
 
 /** While the window changes its size, the step at which the reader was before it did. */
 let held: number | undefined;
+let watch: Watch | undefined;
 
 /** Whoever passes a step quicker, in milliseconds, does not read it, and would see the beginnings of motions alone. */
 const passing = 1000;
@@ -48,7 +65,8 @@ function enter(index: number): void {
     first += block.steps.length;
   }
   document.dispatchEvent(new Event('step'));
-  if (index >= 0) void bringDetails();
+  // Details take their words from the tables, and stand at the end of the page.
+  if (index >= 0 && whole) void bringDetails();
   if (quoted && steps[index]?.id === story.dataset.at) quote(steps[index]);
   rail(index);
   if (up) up.disabled = index < 0;
@@ -138,6 +156,7 @@ function listenForSharing(): void {
 
 /** Opens at the step that the address names; a reload or a step back keeps the place the browser remembers. */
 function arrive(): void {
+  quoted = story.dataset.quoted || (/^#(claim|data)-/.test(location.hash) && location.hash.slice(1)) || '';
   const [entry] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
   if (entry && entry.type !== 'navigate') quoted = '';
   else {
@@ -205,13 +224,19 @@ function keepOffline(): void {
   onceLoaded(() => idle(register));
 }
 
+/**
+ * The first picture follows its reader while the rest of the page is still on its way: most of what one waits for on
+ * a slow phone is the story's end, which nobody reads yet.
+ */
+function startEarly(first: HTMLElement): void {
+  takeUp([first]);
+  watch = watchSteps(() => steps, line, enter, address);
+  blocks[0]!.start();
+}
+
 function start(): void {
-  // Anything of ours that fails later leaves an illustrated article, too. (Not: what the browser reports as the
-  // page's own error, such as a ResizeObserver that needs another round.)
-  addEventListener('error', ({ filename }) => {
-    if (filename.startsWith(location.origin) && filename.endsWith('.js'))
-      for (const block of blocks) block.fall();
-  });
+  whole = true;
+  takeUp(all('.block'));
   // Once loaded, the address may follow a reader who was quicker than the scripts.
   addEventListener('load', () => {
     const step = steps[current];
@@ -227,9 +252,14 @@ function start(): void {
   });
   arrive();
   inTurn(
-    () => holdWhileResized(watchSteps(steps, line, enter, address)),
+    () => {
+      if (watch) watch.renew();
+      else watch = watchSteps(() => steps, line, enter, address);
+      holdWhileResized(watch.settle);
+    },
     // Where the reader is, or the first: it need not be seen to be near.
     () => (blocks.find(({ steps: own }) => own.includes(steps[current]!)) ?? blocks[0])?.start(),
+    () => current >= 0 && void bringDetails(),
     startNear,
     listenForWalking,
     listenForPointing,
@@ -292,4 +322,10 @@ function listenForWalking(): void {
   });
 }
 
-start();
+// Anything of ours that fails later leaves an illustrated article, too. (Not: what the browser reports as the page's
+// own error, such as a ResizeObserver that needs another round.)
+addEventListener('error', ({ filename }) => {
+  if (filename.startsWith(location.origin) && filename.endsWith('.js'))
+    for (const block of blocks) block.fall();
+});
+whileArriving(startEarly, start);

@@ -6,22 +6,36 @@ import scrollama from 'scrollama';
  * for the life of the page; its directions are shared and not used here, and to know them it would ask at each
  * scroll how far the page is, for which the browser has to lay out what is just being drawn: it is given something
  * that never scrolls to ask instead.
- * @returns what enters the step at which the page stands now
  */
+export interface Watch {
+  /** Enters the step at which the page stands now. */
+  settle(): void;
+  /** Watches the steps that there are now, and settles. */
+  renew(): void;
+}
+
+/** @param steps is asked for them again when they are renewed, and each time the page comes to rest */
 export function watchSteps(
-  steps: readonly HTMLElement[],
+  steps: () => readonly HTMLElement[],
   /** Where on the screen a step's top has to pass, in pixels from above. */
   line: () => number,
   entered: (index: number) => void,
   /** Called when the page has come to rest, after the step there was entered. */
   rested: () => void,
-): () => void {
-  if (steps.length === 0) return () => undefined;
+): Watch {
   // The types lag behind the code, which has taken pixels, a container and an offset() of its own since 3.0.
   const scroller = scrollama() as ReturnType<typeof scrollama> & { offset(value: string): void };
   const offset = () => `${Math.round(line())}px`;
-  const options = { step: [...steps], offset: offset(), container: { scrollTop: 0 } };
-  scroller.setup(options as never).onStepEnter(({ index }) => entered(index));
+  const watch = () => {
+    const step = [...steps()];
+    // It would complain.
+    if (!step.length) return;
+    // What is watched twice would be told twice.
+    scroller.disable();
+    const options = { step, offset: offset(), container: { scrollTop: 0 } };
+    scroller.setup(options as never).onStepEnter(({ index }) => entered(index));
+  };
+  watch();
   let width = innerWidth;
   let height = innerHeight;
   addEventListener('resize', () => {
@@ -36,7 +50,7 @@ export function watchSteps(
   const settle = () => {
     const at = line();
     let last = -1;
-    for (const [i, step] of steps.entries()) if (step.getBoundingClientRect().top <= at) last = i;
+    for (const [i, step] of steps().entries()) if (step.getBoundingClientRect().top <= at) last = i;
     entered(last);
     rested();
   };
@@ -50,5 +64,9 @@ export function watchSteps(
     (window as Window).addEventListener('scroll', later, { passive: true });
   }
   settle();
-  return settle;
+  const renew = () => {
+    watch();
+    settle();
+  };
+  return { settle, renew };
 }

@@ -1,11 +1,36 @@
 import { createServer } from 'node:http';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
-import { expect, shiftsOf, started, test, watchShifts } from './site.ts';
+import { expect, expectPicture, readStep, shiftsOf, started, test, watchShifts } from './site.ts';
 
-/** A page of which the network has brought the first part alone. */
+/**
+ * Serves the site, but of one page its first part alone, until told to go on.
+ * @param upTo where the first part ends, as words found one after the other; the tag in which the last stand is left out
+ */
+async function serveInParts(origin: string, address: string, upTo: readonly string[]) {
+  let goOn!: () => void;
+  const rest = new Promise<void>((resolve) => (goOn = resolve));
+  const server = createServer(async (request, response) => {
+    const { pathname } = new URL(request.url!, origin);
+    const answer = await fetch(origin + pathname);
+    const body = await answer.text();
+    response.writeHead(answer.status, { 'content-type': answer.headers.get('content-type')! });
+    if (pathname !== address) return void response.end(body);
+    const found = upTo.reduce((from, words) => body.indexOf(words, from + 1), body.indexOf('<body'));
+    const cut = body.lastIndexOf('<', found);
+    response.write(body.slice(0, cut));
+    await rest;
+    response.end(body.slice(cut));
+  }).listen(0);
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  const stop = () => {
+    server.closeAllConnections();
+    server.close();
+  };
+  return { url: `http://localhost:${port}${address}`, goOn, stop };
+}
 
-/** Where the first part ends, as words found one after the other. */
 const parts: readonly (readonly [address: string, ...upTo: string[]])[] = [
   ['/en/', '<div class="walk"'],
   ['/en/', 'class="squares"'],
@@ -21,25 +46,10 @@ for (const [address, ...upTo] of parts)
     page,
     origin,
   }) => {
-    let goOn!: () => void;
-    const rest = new Promise<void>((resolve) => (goOn = resolve));
-    const slow = createServer(async (request, response) => {
-      const { pathname } = new URL(request.url!, origin);
-      const answer = await fetch(origin + pathname);
-      const body = await answer.text();
-      response.writeHead(answer.status, { 'content-type': answer.headers.get('content-type')! });
-      if (pathname !== address) return void response.end(body);
-      const found = upTo.reduce((from, words) => body.indexOf(words, from), body.indexOf('<body'));
-      const cut = body.lastIndexOf('<', found);
-      response.write(body.slice(0, cut));
-      await rest;
-      response.end(body.slice(cut));
-    }).listen(0);
+    const { url, goOn, stop } = await serveInParts(origin, address, upTo);
     try {
-      await once(slow, 'listening');
       await watchShifts(page);
-      const { port } = slow.address() as AddressInfo;
-      await page.goto(`http://localhost:${port}${address}`, { waitUntil: 'commit' });
+      await page.goto(url, { waitUntil: 'commit' });
       await page.waitForSelector('.header', { state: 'attached' });
       // What has come is laid out and painted.
       await page.evaluate(
@@ -49,7 +59,46 @@ for (const [address, ...upTo] of parts)
       await started(page);
       expect(await shiftsOf(page)).toEqual([]);
     } finally {
-      slow.closeAllConnections();
-      slow.close();
+      stop();
+    }
+  });
+
+for (const address of ['/', '/en/', '/zh-hant/'])
+  test(`the first picture of ${address} follows its reader while the rest of the page is on its way`, async ({
+    page,
+    origin,
+  }) => {
+    // Up to the second chapter.
+    const { url, goOn, stop } = await serveInParts(origin, address, ['class="chapter"', 'class="chapter"']);
+    const read = async (step: string) => {
+      await readStep(page, step);
+      await expectPicture(page, step);
+    };
+    const here = page.locator('.rail [aria-current]');
+    try {
+      await watchShifts(page);
+      await page.goto(url, { waitUntil: 'commit' });
+      await page.waitForSelector('.block.staged');
+      const [first, second] = await page.locator('.step').evaluateAll((all) => all.map(({ id }) => id));
+      await read(first!);
+      await read(second!);
+      await expect(here).toHaveAttribute('href', /#\w/);
+      expect(await page.evaluate(() => document.readyState)).toBe('loading');
+      const chapter = await here.getAttribute('href');
+      goOn();
+      await started(page);
+      // The reader is where they were, and all of the story follows from here.
+      await expectPicture(page, second!);
+      expect(await here.getAttribute('href')).toBe(chapter);
+      await expect(page.locator('.far')).toHaveCount(0);
+      const last = (await page.locator('.step').evaluateAll((all) => all.map(({ id }) => id))).at(-1)!;
+      await read(last);
+      await expect(page).toHaveURL(new RegExp(`/s/${last}/$`));
+      expect(await here.getAttribute('href')).not.toBe(chapter);
+      await read(first!);
+      await expect(page.locator('.block').first().locator('.stage svg:visible')).toHaveCount(1);
+      expect(await shiftsOf(page)).toEqual([]);
+    } finally {
+      stop();
     }
   });
