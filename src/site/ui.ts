@@ -105,7 +105,7 @@ export const lengthOf = (minutes: number, chapters: number, say: Say): string =>
 export const bylineOf = (source: Source, say: Say): string =>
   say.locale === 'en'
     ? `An independent retelling of a ${say.pick(source.publisher)} report, ${say.date(source.date)}`
-    : `独立重述自${say.pick(source.publisher)}${say.date(source.date)}的报道`;
+    : `独立重述自${say.pick(source.publisher)}于${say.date(source.date)}的报道`;
 
 /** When the story came out and was last changed: 2026年11月22日首次发布，12月1日更新. */
 export const datesOf = (published: string, modified: string, say: Say): string => {
