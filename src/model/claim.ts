@@ -246,6 +246,25 @@ export const claim = z
         `Expected a share between 0 and 1; found ${most}`,
         both('百分之六十写成0.6', 'Sixty per cent is written 0.6'),
       );
+    // What an agreement's money is bound to; anything may be aimed at.
+    if (value.status && value.status !== 'target' && value.unit !== 'CNY')
+      refuse(
+        'data.status',
+        ['status'],
+        `状态“${value.status}”说的是一份协议的金额；这条论断不是金额`,
+        `Found the status "${value.status}", which is that of an agreement’s money; this claim is no amount of money`,
+        both(
+          '去掉“status”；结束了的事写进标签或附注',
+          'Leave "status" out; say in the label or the note what has ended',
+        ),
+      );
+    if (value.status === 'target' && !value.value)
+      refuse(
+        'data.status',
+        ['status'],
+        '只有数额或日期可以是“target”；这条论断没有值',
+        'Found the status "target" on a claim without a value; expected an amount or a date that is aimed at',
+      );
     const twice = value.sources.findIndex((source, i) => value.sources.indexOf(source) < i);
     if (twice >= 0)
       refuse(

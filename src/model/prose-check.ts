@@ -5,7 +5,7 @@ import { placeOf, texts } from './markdown.ts';
 import * as messages from './messages/prose.ts';
 import { space } from './messages/text.ts';
 import type { Problem } from './problem.ts';
-import { passagesOf, reference, type Article } from './prose.ts';
+import { passagesOf, reference, type Article, type Passage } from './prose.ts';
 import { say } from './say.ts';
 import { textReference } from './texts.ts';
 
@@ -15,6 +15,17 @@ const numberWords: Record<Locale, RegExp> = {
     /[零一二两三四五六七八九十百千数几壹贰叁肆伍陆柒捌玖拾佰仟][零一二两三四五六七八九十百千拾佰仟]*[百千万亿佰仟]|[万千]亿|[二三四五六七八九]?十[一二三四五六七八九]?[个家条人份年倍]|过半|半数|一半|[一二两三四五六七八九]成|百分之|分之|[一二两三四五六七八九十几]倍|翻[了]?[一二两三四五六七八九几]?番/g,
   en: /\b(?:hundred|thousand|million|billion|trillion|half|dozen|per ?cent|quarter|third|double|triple|twice|\w+fold|(?:eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\w+)?)s?\b/gi,
 };
+
+/** Amounts that a passage prints and that are only aimed at, where it does not say that it holds for an aim alone. */
+function unpinned({ title, nodes, when }: Passage, claims: State['claims']): string[] {
+  const printed = [title, ...texts(nodes).map(({ value }) => value)]
+    .flatMap((text) => [...text.matchAll(reference)])
+    .filter(([, cited]) => !cited)
+    .map(([, , graphic, claim]) => `${graphic}.${claim}`);
+  const isPinned = (key: string) => when.some(({ of, operator }) => of === key && operator === '=');
+  const isAim = (key: string) => claims[key]?.status === 'target' && claims[key].unit !== 'date';
+  return [...new Set(printed)].filter((key) => isAim(key) && !isPinned(key));
+}
 
 /**
  * What is wrong with an article against the claims: references that lead nowhere, figures typed by hand.
@@ -72,6 +83,9 @@ export function checkArticle(
   };
   for (const { passage, depth } of passagesOf(article)) {
     const now = holds(passage, state);
+    if (now)
+      for (const key of unpinned(passage, claims))
+        problems.push({ file, line: passage.line, column: 1, ...messages.unpinnedTarget(key) });
     // After the marks of the heading and a space.
     inspect(passage.title, passage.line, depth + 2, now);
     for (const text of [

@@ -11,11 +11,15 @@ const heads: readonly Localized[] = [
   { 'zh-Hans': '截至', en: 'As of' },
 ];
 
-/** A claim's figure with its hedge, as in "usually over 1 million"; empty for a fact without a number. */
+/**
+ * A claim's figure with its hedge, as in "usually over 1 million"; empty for a fact without a number. It stands alone:
+ * a count is in digits, for in Chinese the word for two would want a measure word after it.
+ */
 export function figure(claim: Claim, say: Say): string {
   if (!claim.value) return '';
   const hedge = claim.hedge ? say.pick(claim.hedge) + (say.locale === 'en' ? ' ' : '') : '';
-  return hedge + say.claim(claim);
+  const { exact } = claim.value;
+  return hedge + (claim.unit === 'count' && exact !== undefined ? say.number(exact) : say.claim(claim));
 }
 
 /** Claims as a table: what, how much, in which status, who says so, as of when. */

@@ -1,9 +1,11 @@
 import type { Claim } from './claim.ts';
 import { oddCharacters } from './characters.ts';
 import { dotted, type Json } from './json.ts';
-import { locales, type Locale } from './locale.ts';
+import { locales, type Locale, type Localized } from './locale.ts';
 import * as say from './messages/text.ts';
+import { unknownText } from './messages/prose.ts';
 import type { Problem, Told } from './problem.ts';
+import { textReference } from './texts.ts';
 
 /** A text in the data, and where it stands. */
 interface Leaf {
@@ -61,8 +63,15 @@ export function figuresOf(claims: readonly Claim[], dates: readonly string[]): F
  * What is wrong with the texts of a data file: characters that nobody sees, stray spaces, markup that would be printed
  * as it stands, figures that no claim has, two things of one name.
  * @param figures absent while some of the data cannot be read: then nobody knows which figures it has
+ * @param names every text that others may print, by `graphic:path`
+ * @param isRead whether the data of a graphic could be read; references into others are not judged
  */
-export function checkTexts(json: Json, figures: Figures | undefined): Problem[] {
+export function checkTexts(
+  json: Json,
+  figures: Figures | undefined,
+  names: Readonly<Record<string, Localized>> = {},
+  isRead: (graphic: string) => boolean = () => true,
+): Problem[] {
   const all = leaves(json.value);
   const tell = ({ path }: Leaf, told: Told): Problem => ({
     file: json.file,
@@ -76,6 +85,7 @@ export function checkTexts(json: Json, figures: Figures | undefined): Problem[] 
         ...oddCharacters(leaf.text).map(({ told }) => told),
         ...spacing(leaf.text),
         ...markup(leaf.text),
+        ...unknownNames(leaf.text, names, isRead),
         ...(figures ? typed(leaf, figures) : []),
       ].map((told) => tell(leaf, told)),
     ),
@@ -93,9 +103,20 @@ function spacing(text: string): Told[] {
   ];
 }
 
+/** References to names that the data has not, or that refer to others in their turn. */
+function unknownNames(
+  text: string,
+  names: Readonly<Record<string, Localized>>,
+  isRead: (graphic: string) => boolean,
+): Told[] {
+  return [...text.matchAll(textReference)]
+    .filter(([, , graphic, at]) => isRead(graphic!) && !Object.hasOwn(names, `${graphic}:${at}`))
+    .map(([, , graphic, at]) => unknownText(`${graphic}:${at}`, Object.keys(names)));
+}
+
 function markup(text: string): Told[] {
-  // A reference to the graphic's own claims is for prose that prints the text.
-  const rest = text.replace(/\{\^?\.[a-z][a-z0-9-]*\}/g, '');
+  // A reference to the graphic's own claims is for prose that prints the text; one to a name is printed.
+  const rest = text.replace(/\{\^?\.[a-z][a-z0-9-]*\}/g, '').replace(textReference, '');
   const found = /<\/?[a-z!][^>]*>?|&(?:[a-z]+|#\d+);|\*\*|__|`|\]\(|[{}]/i.exec(rest);
   return found ? [say.markup(found[0].slice(0, 30))] : [];
 }

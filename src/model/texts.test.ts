@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkArticle } from './prose-check.ts';
 import { readArticle } from './prose.ts';
-import { textsIn, withTexts } from './texts.ts';
+import { textsIn, withNames, withTexts } from './texts.ts';
 
 const data = {
   head: { name: { 'zh-Hans': '示例人甲', en: 'Example Person A' }, weight: 3 },
@@ -25,6 +25,22 @@ describe('texts in the data', () => {
     const [chapter] = withTexts(article('*{org:head.name}* leads {~org:units.toys.name}.'), known).chapters;
     expect(chapter!.passages[0]!.title).toBe('Step by Example Person A');
     expect(JSON.stringify(chapter!.passages[0]!.nodes)).toContain('leads toys and commercialisation.');
+  });
+
+  it('are printed in other texts of the data', () => {
+    const label = { 'zh-Hans': '{org:head.name}执掌', en: '{org:head.name} leads {~org:units.toys.name}' };
+    expect(withNames({ claims: [{ label }], weight: 3, none: null }, known)).toEqual({
+      claims: [
+        {
+          label: {
+            'zh-Hans': '示例人甲执掌',
+            en: 'Example Person A leads toys and commercialisation',
+          },
+        },
+      ],
+      weight: 3,
+      none: null,
+    });
   });
 
   it('and a reference that leads nowhere is named with the nearest', () => {

@@ -18,13 +18,34 @@ export function textsIn(data: unknown, path: readonly string[] = []): Record<str
 }
 
 /** A text with its references to texts printed; one that leads nowhere stays as it is. */
-const printTexts = (text: string, locale: Locale, known: Readonly<Record<string, Localized>>): string =>
+export const printTexts = (
+  text: string,
+  locale: Locale,
+  known: Readonly<Record<string, Localized>>,
+): string =>
   // A soft hyphen is for narrow boxes, not for sentences.
   text.replace(textReference, (found, small: string, graphic: string, path: string) => {
     if (!Object.hasOwn(known, `${graphic}:${path}`)) return found;
     const words = known[`${graphic}:${path}`]![locale].replaceAll('\u00ad', '');
     return small ? words.charAt(0).toLocaleLowerCase(locale) + words.slice(1) : words;
   });
+
+/** Data with the references in its texts printed, so that a label never types a name the data has. */
+export function withNames<T>(data: T, known: Readonly<Record<string, Localized>>): T {
+  if (typeof data !== 'object' || data === null) return data;
+  const text = localized.safeParse(data);
+  if (text.success)
+    return Object.fromEntries(
+      Object.entries(text.data).map(([locale, words]) => [
+        locale,
+        printTexts(words, locale as Locale, known),
+      ]),
+    ) as T;
+  if (Array.isArray(data)) return data.map((inner) => withNames(inner, known)) as T;
+  return Object.fromEntries(
+    Object.entries(data).map(([key, inner]) => [key, withNames(inner as unknown, known)]),
+  ) as T;
+}
 
 /**
  * An article with its references to texts printed.

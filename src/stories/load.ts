@@ -84,7 +84,7 @@ async function gather(
   over: string | undefined,
 ): Promise<{ story?: Story; problems: Problem[]; unexplained: Problem[] }> {
   const place: Place = over ? { root, over } : { root };
-  const { graphics, sources, files, texts, fields, problems } = await readData(
+  const { graphics, sources, files, names, texts, fields, problems } = await readData(
     outline.slug,
     outline.kinds,
     place,
@@ -104,7 +104,7 @@ async function gather(
   );
   for (const [name, json] of Object.entries(files))
     // A source's own title says what it says.
-    problems.push(...checkTexts(json, isWhole && name !== 'sources' ? figures : undefined));
+    problems.push(...checkTexts(json, isWhole && name !== 'sources' ? figures : undefined, names, isRead));
   for (const [name, graphic] of Object.entries(graphics))
     problems.push(...checkDates(files[name]!, graphic.claims, sources));
   if (files['sources']) problems.push(...checkSourceDates(files['sources'], sources, today()));

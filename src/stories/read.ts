@@ -8,7 +8,7 @@ import { unknownSources } from '../model/messages/structure.ts';
 import { fieldsIn, type Field } from '../model/condition.ts';
 import { localized, type Localized } from '../model/locale.ts';
 import type { Problem } from '../model/problem.ts';
-import { textsIn } from '../model/texts.ts';
+import { textsIn, withNames } from '../model/texts.ts';
 import { overlay, standsFor, type Overlaid, type Place } from './overlay.ts';
 
 /** Where the data and the words of a story lie, below the project's root. */
@@ -20,6 +20,8 @@ export interface Data {
   readonly graphics: Record<string, Graphic>;
   readonly sources: Record<string, Source>;
   readonly files: Record<string, Json>;
+  /** Every text that other texts of the data may print, by `graphic:path`. */
+  readonly names: Record<string, Localized>;
   /** Every text that prose may print, by `graphic:path`. */
   readonly texts: Record<string, Localized>;
   /** Every other value that a passage's conditions may ask for, by `graphic:path`. */
@@ -77,19 +79,28 @@ export async function readData(
   const sourcesJson = await open('sources');
   const readSources = sourcesJson && checkJson(sourcesJson, sourcesSchema);
   problems.push(...(readSources?.problems ?? []));
+  const sound: Record<string, { claims: Claims }> = {};
+  /** The names that labels and notes may refer to, which refer to none themselves. */
+  const names: Record<string, Localized> = {};
   for (const [name, anyKind] of Object.entries(kinds)) {
-    const kind = anyKind as Kind<{ claims: Claims }, unknown>;
+    const { schema } = anyKind as Kind<{ claims: Claims }, unknown>;
     const json = await open(name);
     if (!json) continue;
-    const result = checkJson(json, kind.schema);
+    const result = checkJson(json, schema);
     problems.push(...result.problems);
     if (readSources?.data) problems.push(...checkSources(json, Object.keys(readSources.data)));
-    const sound = result.data ?? result.mended;
-    if (!sound) continue;
-    const graphic = (graphics[name] = kind.bind(sound));
-    for (const [at, text] of Object.entries({ ...textsIn(sound), ...graphic.texts }))
+    const data = result.data ?? result.mended;
+    if (!data) continue;
+    sound[name] = data;
+    for (const [at, text] of Object.entries(textsIn(data)))
+      if (!Object.values(text).some((words) => words.includes('{'))) names[`${name}:${at}`] = text;
+  }
+  for (const [name, data] of Object.entries(sound)) {
+    const said = withNames(data, names);
+    const graphic = (graphics[name] = (kinds[name] as Kind<{ claims: Claims }, unknown>).bind(said));
+    for (const [at, text] of Object.entries({ ...textsIn(said), ...graphic.texts }))
       texts[`${name}:${at}`] = ofGraphic(text, name);
-    for (const [at, field] of Object.entries({ ...fieldsIn(sound, isLocalized), ...graphic.facts }))
+    for (const [at, field] of Object.entries({ ...fieldsIn(said, isLocalized), ...graphic.facts }))
       fields[`${name}:${at}`] = field;
   }
   const known = [...Object.keys(kinds), 'sources', 'corrections', 'moved', 'glossary'];
@@ -97,7 +108,7 @@ export async function readData(
     for (const file of await readdir(path.join(root, where)).catch(() => []))
       if (file.endsWith('.json') && !known.includes(file.slice(0, -5)))
         problems.push({ file: `${where}/${file}`, ...say.unusedFile(file.slice(0, -5), known) });
-  return { graphics, sources: readSources?.data ?? {}, files, texts, fields, problems };
+  return { graphics, sources: readSources?.data ?? {}, files, names, texts, fields, problems };
 }
 
 const isLocalized = (value: unknown): boolean => localized.safeParse(value).success;

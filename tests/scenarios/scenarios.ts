@@ -62,7 +62,7 @@ export const saying: Record<string, Record<Locale, RegExp>> = {
     en: /under negotiation|negotiating|being negotiated|under discussion|next unsigned/i,
   },
   signed: {
-    'zh-Hans': /已签署|年框，签了|签下。|新的年框签了/,
+    'zh-Hans': /已签署|年框[^，。]*，签了|签下。|新的年框签了/,
     en: /\b[Ii]s signed|has been signed|[Ss]tatus:? [Ss]igned|· Signed|, signed;|^Signed$/,
   },
   collapsed: {

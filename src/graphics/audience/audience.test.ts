@@ -7,12 +7,15 @@ import { CannotFit } from '../../model/graphic.ts';
 import { frameNames, frames, type Disc, type Field, type Label, type Layout } from '../../model/layout.ts';
 import { locales } from '../../model/locale.ts';
 import { say } from '../../model/say.ts';
+import { textsIn, withNames } from '../../model/texts.ts';
 import { countedOf, unitOf } from './dots.ts';
 import { audience } from './index.ts';
 import { scenes, type Scene } from './layout.ts';
 import { schema, type Viewers } from './schema.ts';
 
-const data = schema.parse(raw);
+const namesOf = (from: unknown) =>
+  Object.fromEntries(Object.entries(textsIn(from)).map(([at, text]) => [`viewers:${at}`, text]));
+const data = schema.parse(withNames(raw, namesOf(raw)));
 const all = scenes.map((show): Scene => ({ show }));
 const broken = (change: (value: any) => void) => {
   const value = structuredClone(raw);

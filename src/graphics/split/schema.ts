@@ -130,7 +130,7 @@ function checkParts(data: Shape, name: AgreementId, { refuse }: Refusals): void 
       'Expected the total and its parts as exact amounts of money; list no parts where the split is not known',
     );
   else {
-    const larger = parts.filter((_, i) => amounts[i]! > exact * (1 + 1e-6));
+    const larger = parts.filter((_, i) => amounts[i]! > exact);
     for (const part of larger)
       refuse(
         'data.sum',
@@ -146,7 +146,8 @@ function checkParts(data: Shape, name: AgreementId, { refuse }: Refusals): void 
         `Found the part "${part}" at 0; expected more, or no such part`,
       );
     const sum = amounts.reduce<number>((a, b) => a + b!, 0);
-    if (!larger.length && Math.abs(sum - exact) > 1e-6 * exact)
+    // Figures are printed whole: what is left over would show. Fractions of a yuan add up as computers add.
+    if (!larger.length && Math.abs(sum - exact) > 1e-6)
       refuse(
         'data.sum',
         ['agreements', name, 'parts'],
@@ -213,6 +214,26 @@ function checkPair(data: Shape, say: Refusals): void {
       `购物节（${day}）早于年框到期（${until}），而年框已到期；图里画的是两者之间`,
       `Found the festival (${day}) before the end of the framework (${until}), which is expired; the picture shows what lies between`,
     );
+  // A festival named after its day, as 618 is, has it.
+  const named = /^(\d?\d)\d\d$/.exec(data.timeline.name['zh-Hans'].trim())?.[1];
+  if (day && named && day.length >= 7 && Number(day.slice(5, 7)) !== Number(named))
+    refuse(
+      'data.term',
+      ['timeline', 'festival'],
+      `购物节叫“${data.timeline.name['zh-Hans']}”，而“${festival}”是${day}；应在${Number(named)}月`,
+      `Found the festival "${data.timeline.name.en}" in ${day}; a festival of that name is held in month ${Number(named)}`,
+    );
+  for (const agreement of [framework, renewal]) {
+    const year = date(agreement.signed)?.slice(0, 4);
+    const other = year && /(?:19|20)\d\d/.exec(agreement.name['zh-Hans'] + agreement.name.en)?.[0];
+    if (other && !new RegExp(year).test(agreement.name['zh-Hans'] + agreement.name.en))
+      refuse(
+        'data.term',
+        ['agreements', agreement === framework ? 'framework' : 'renewal', 'name'],
+        `协议的名称里是${other}年，而它签于${year}年`,
+        `Found ${other} in the name of an agreement that was signed in ${year}`,
+      );
+  }
   if (day && from && isBefore(day, from))
     refuse(
       'data.term',

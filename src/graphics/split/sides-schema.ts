@@ -37,6 +37,14 @@ export function checkSides(data: Sides, say: ReturnType<typeof refusals>): void 
   say.count(both('需要', 'needs'), Object.keys(needs).length, 1, 4, ['needs']);
   for (const [need, { claim, from, to }] of Object.entries(needs)) {
     known(claim, ['needs', need, 'claim']);
+    const unit = data.claims[claim]?.unit;
+    if (unit && unit !== 'user')
+      say.refuse(
+        'data.unit',
+        ['claims', claim, 'unit'],
+        `“${claim}”的单位是“${unit}”；图里画的是用户，应为“user”`,
+        `Found the unit "${unit}" of "${claim}"; expected "user", which the picture draws`,
+      );
     say.known('party', from, parties, ['needs', need, 'from']);
     say.known('party', to, parties, ['needs', need, 'to']);
     if (from === to)

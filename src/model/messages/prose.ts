@@ -112,6 +112,19 @@ export const unknownClaim = (key: string, known: readonly string[]): Told => ({
   fix: suggest(key, known),
 });
 
+/** @param key a claim as `graphic.claim` */
+export const unpinnedTarget = (key: string): Told => ({
+  code: 'prose.target',
+  message: both(
+    `这一段印出{${key}}，而它的状态是“target”：只是目标，还不是事实`,
+    `This passage prints {${key}}, whose status is "target": it is aimed at and no fact yet`,
+  ),
+  fix: both(
+    `文字说的若是目标，标题里加上when="${key}=target"；否则给它另写一段`,
+    `If its words speak of a target, add when="${key}=target" to its heading; else write a passage that does`,
+  ),
+});
+
 export const unknownText = (key: string, known: readonly string[]): Told => ({
   code: 'prose.unknown-text',
   message: both(`数据里没有文字{${key}}`, `{${key}} is no text in the data`),
