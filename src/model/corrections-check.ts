@@ -76,7 +76,7 @@ function checkChanges(
       'zh-Hans': weighty(differences(before, after, say['zh-Hans'])),
       en: weighty(differences(before, after, say.en)),
     };
-    if (!locales.some((locale) => all[locale].length)) return [];
+    if (!locales.some((locale) => all[locale].length)) return reworded(key, before, after);
     const entry: Correction = {
       claim: key,
       kind: 'update',
@@ -85,6 +85,12 @@ function checkChanges(
     };
     return [{ claim: key, ...told.unexplained(key, before.from, all, file, entry) }];
   });
+}
+
+function reworded(claim: string, before: Version, after: Version): Found[] {
+  if ('removed' in before || 'removed' in after || after.value) return [];
+  const same = locales.every((locale) => before.label[locale] === after.label[locale]);
+  return same ? [] : [{ claim, ...told.reworded(claim, before.from, before.label, after.label) }];
 }
 
 const labelOf = (version: Version): Localized | undefined =>

@@ -129,6 +129,25 @@ describe('a change to a published claim', () => {
     expect(codes(first, now({ ...talks.claims, 'deal.other': claim(1) }), [])).toEqual([]);
   });
 
+  it('in the words of a fact without a number is pointed out, for those may say something else', () => {
+    const fact = (en: string): Now =>
+      now({
+        'deal.leave': claim(0, {
+          label: { 'zh-Hans': en, en },
+          value: undefined,
+          unit: undefined,
+          status: undefined,
+        }),
+      });
+    const told = publish(unpublished, fact('May not leave'), [], '2026-01-01');
+    expect(problems(told, fact('May not leave'), [])).toEqual([]);
+    expect(problems(told, fact('May leave'), [])).toMatchObject([
+      { claim: 'deal.leave', code: 'corrections.reworded', severity: 'warning' },
+    ]);
+    const settled = [entry('2026-02-01', { claim: 'deal.leave' })];
+    expect(problems(told, fact('May leave'), settled)).toEqual([]);
+  });
+
   it('is told with before, after and an entry to paste, which settles it', () => {
     const [problem] = problems(first, signed, []);
     expect(problem!.claim).toBe('deal.renewal');

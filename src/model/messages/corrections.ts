@@ -50,6 +50,20 @@ export const unexplained = (
   };
 };
 
+/** A fact without a number says in its label all that it says. */
+export const reworded = (claim: string, since: string, before: Localized, after: Localized): Told => ({
+  code: 'corrections.reworded',
+  severity: 'warning',
+  message: both(
+    `“${claim}”是没有数字的事实，已发布（${since}起），现在换了说法：“${before['zh-Hans']}”→“${after['zh-Hans']}”`,
+    `"${claim}" is a fact without a number that has been published (since ${since}), and is worded otherwise now: "${before.en}" → "${after.en}"`,
+  ),
+  fix: both(
+    '若只是改好字句，不必理会；意思若变了，请在"entries"里加一条，向读者说明',
+    'Where only the wording is better, leave it; where it says something else, add an entry that tells readers so',
+  ),
+});
+
 export const unknownClaim = (claim: string, known: readonly string[]): Told => ({
   code: 'corrections.unknown-claim',
   message: both(`没有叫“${claim}”的论断`, `Found the unknown claim "${claim}"`),
