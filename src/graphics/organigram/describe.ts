@@ -25,7 +25,7 @@ export function describe(data: Organisation, { show }: Scene, say: Say): string 
       const where = say.list(homes);
       return zh
         ? `小方块代表${newest}业务，${one ? `都放在${where}里` : `分散放在${where}里，彼此不相连`}；数量只是示意。`
-        : `Small squares stand for ${newest} work; they lie ${one ? 'together' : 'apart'}, in ${where}. Their number is schematic.`;
+        : `Small squares stand for ${lower(newest)} work; they lie ${one ? 'together' : 'apart'}, in ${where}. Their number is schematic.`;
     }
     case 'after': {
       const peers = Object.keys(data.units)

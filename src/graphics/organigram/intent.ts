@@ -1,3 +1,4 @@
+import { lowering } from '../../model/lower.ts';
 import type { Frame, Link, Mark } from '../../model/layout.ts';
 import type { Say } from '../../model/say.ts';
 import { box, commonSize, cross, inset, rect, stack, type Layers, type Rect } from './parts.ts';
@@ -60,7 +61,11 @@ export function intent(data: Organisation, show: Show, frame: Frame, say: Say): 
           { id: 'intent.rather', text: say.pick(words.unwanted), size: frame.small, tone: 'muted', ...mark },
           {
             id: 'intent.not',
-            text: say.pick(data.intent.unwanted),
+            // It goes on from the words above it.
+            text:
+              say.locale === 'en'
+                ? lowering(data)(say.pick(data.intent.unwanted))
+                : say.pick(data.intent.unwanted),
             size: frame.name === 'compact' ? frame.text : frame.text * 1.15,
             tone: 'muted',
             gap: 0.15,
