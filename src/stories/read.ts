@@ -92,7 +92,9 @@ export async function readData(
     const data = result.data ?? result.mended;
     if (!data) continue;
     sound[name] = data;
-    for (const [at, text] of Object.entries(textsIn(data)))
+    // Lists that a graphic makes of its names, such as all hosts of a room, are bound once for these.
+    const { texts: lists } = (anyKind as Kind<{ claims: Claims }, unknown>).bind(data);
+    for (const [at, text] of Object.entries({ ...textsIn(data), ...lists }))
       if (!Object.values(text).some((words) => words.includes('{'))) names[`${name}:${at}`] = text;
   }
   for (const [name, data] of Object.entries(sound)) {

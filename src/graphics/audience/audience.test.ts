@@ -14,7 +14,12 @@ import { scenes, type Scene } from './layout.ts';
 import { schema, type Viewers } from './schema.ts';
 
 const namesOf = (from: unknown) =>
-  Object.fromEntries(Object.entries(textsIn(from)).map(([at, text]) => [`viewers:${at}`, text]));
+  Object.fromEntries(
+    Object.entries({ ...textsIn(from), ...audience.bind(schema.parse(from)).texts }).map(([at, text]) => [
+      `viewers:${at}`,
+      text,
+    ]),
+  );
 const data = schema.parse(withNames(raw, namesOf(raw)));
 const all = scenes.map((show): Scene => ({ show }));
 const broken = (change: (value: any) => void) => {
