@@ -433,6 +433,12 @@ const rows: Row[] = [
     { code: 'data.term', path: 'agreements.framework.name' },
   ],
   [
+    'a festival of another name than the words type',
+    data('deal'),
+    json((d) => (d.timeline.name = { 'zh-Hans': '双11', en: 'Double 11' })),
+    { code: 'prose.typed-figure' },
+  ],
+  [
     'a reference in a label',
     data('deal'),
     json((d) => (d.claims.renewal.label.en = 'New {deal.renewal}')),

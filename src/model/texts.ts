@@ -1,7 +1,9 @@
 import type { RootContent } from 'mdast';
+import type { Claims } from './claim.ts';
 import { localized, type Locale, type Localized } from './locale.ts';
 import { texts } from './markdown.ts';
 import { passagesOf, type Article, type Passage } from './prose.ts';
+import { say } from './say.ts';
 
 /**
  * A reference to a text in the data: {organisation:head.name}. It prints, and cites nothing.
@@ -15,6 +17,32 @@ export function textsIn(data: unknown, path: readonly string[] = []): Record<str
   const text = localized.safeParse(data);
   if (text.success) return { [path.join('.')]: text.data };
   return Object.assign({}, ...Object.entries(data).map(([key, value]) => textsIn(value, [...path, key])));
+}
+
+/**
+ * What other texts of the data may print of a graphic, by `graphic:path`: its texts that refer to none themselves, its
+ * lists of names, and its dates, as in `deal:claims.archived.value`.
+ */
+export function namesIn(
+  graphic: string,
+  data: { readonly claims: Claims },
+  lists: Readonly<Record<string, Localized>> = {},
+): Record<string, Localized> {
+  const dates = Object.entries(data.claims).flatMap(([id, { value }]) =>
+    value?.date === undefined
+      ? []
+      : [
+          [
+            `claims.${id}.value`,
+            { 'zh-Hans': say['zh-Hans'].date(value.date), en: say.en.date(value.date) },
+          ] as const,
+        ],
+  );
+  return Object.fromEntries(
+    [...Object.entries({ ...textsIn(data), ...lists }), ...dates]
+      .filter(([, text]) => !Object.values(text).some((words) => words.includes('{')))
+      .map(([at, text]) => [`${graphic}:${at}`, text]),
+  );
 }
 
 /** A text with its references to texts printed; one that leads nowhere stays as it is. */

@@ -116,6 +116,11 @@ async function gather(
   );
   problems.push(...pictured.problems);
 
+  // A name that is a figure, as 618 is, may be typed as long as the data has a thing of that name.
+  const held = (given: readonly string[], locale: Locale) =>
+    given.filter(
+      (name) => /\D/.test(name) || !isWhole || Object.values(names).some((text) => text[locale] === name),
+    );
   const articles: Partial<Record<Locale, Article>> = {};
   const overlaid = new Map<string, Overlaid>();
   const inWords: Problem[] = [];
@@ -130,7 +135,7 @@ async function gather(
     if (!article) continue;
     articles[locale] = article;
     inWords.push(
-      ...checkArticle(article, state, texts, outline.names[locale], isRead),
+      ...checkArticle(article, state, texts, held(outline.names[locale], locale), isRead),
       ...checkStructure(article, { sections, notes: outline.notes, state, isRead }),
     );
     if (!inWords.some((problem) => problem.file === file && isError(problem)))

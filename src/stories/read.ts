@@ -8,7 +8,7 @@ import { unknownSources } from '../model/messages/structure.ts';
 import { fieldsIn, type Field } from '../model/condition.ts';
 import { localized, type Localized } from '../model/locale.ts';
 import type { Problem } from '../model/problem.ts';
-import { textsIn, withNames } from '../model/texts.ts';
+import { namesIn, textsIn, withNames } from '../model/texts.ts';
 import { overlay, standsFor, type Overlaid, type Place } from './overlay.ts';
 
 /** Where the data and the words of a story lie, below the project's root. */
@@ -20,7 +20,7 @@ export interface Data {
   readonly graphics: Record<string, Graphic>;
   readonly sources: Record<string, Source>;
   readonly files: Record<string, Json>;
-  /** Every text that other texts of the data may print, by `graphic:path`. */
+  /** Every text and date that other texts of the data may print, by `graphic:path`. */
   readonly names: Record<string, Localized>;
   /** Every text that prose may print, by `graphic:path`. */
   readonly texts: Record<string, Localized>;
@@ -80,7 +80,7 @@ export async function readData(
   const readSources = sourcesJson && checkJson(sourcesJson, sourcesSchema);
   problems.push(...(readSources?.problems ?? []));
   const sound: Record<string, { claims: Claims }> = {};
-  /** The names that labels and notes may refer to, which refer to none themselves. */
+  /** The names and dates that labels and notes may refer to, which refer to none themselves. */
   const names: Record<string, Localized> = {};
   for (const [name, anyKind] of Object.entries(kinds)) {
     const { schema } = anyKind as Kind<{ claims: Claims }, unknown>;
@@ -94,8 +94,7 @@ export async function readData(
     sound[name] = data;
     // Lists that a graphic makes of its names, such as all hosts of a room, are bound once for these.
     const { texts: lists } = (anyKind as Kind<{ claims: Claims }, unknown>).bind(data);
-    for (const [at, text] of Object.entries({ ...textsIn(data), ...lists }))
-      if (!Object.values(text).some((words) => words.includes('{'))) names[`${name}:${at}`] = text;
+    Object.assign(names, namesIn(name, data, lists));
   }
   for (const [name, data] of Object.entries(sound)) {
     const said = withNames(data, names);
@@ -110,7 +109,15 @@ export async function readData(
     for (const file of await readdir(path.join(root, where)).catch(() => []))
       if (file.endsWith('.json') && !known.includes(file.slice(0, -5)))
         problems.push({ file: `${where}/${file}`, ...say.unusedFile(file.slice(0, -5), known) });
-  return { graphics, sources: readSources?.data ?? {}, files, names, texts, fields, problems };
+  return {
+    graphics,
+    sources: withNames(readSources?.data ?? {}, names),
+    files,
+    names,
+    texts,
+    fields,
+    problems,
+  };
 }
 
 const isLocalized = (value: unknown): boolean => localized.safeParse(value).success;

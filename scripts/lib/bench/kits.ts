@@ -53,7 +53,7 @@ export async function makeKits(folder: string, english: Edition): Promise<void> 
   const words = `${out}.json`;
   await writeFile(words, JSON.stringify(eight(english)));
   const vite = path.resolve(home, 'node_modules/vite/bin/vite.js');
-  for (const config of ['vite.config.js', 'abc.config.js']) {
+  for (const config of ['kit.config.js', 'abc.config.js']) {
     const env = { KITS_OUT: out, KITS_WORDS: words };
     if ((await run(vite, ['build', '--config', config, '--logLevel', 'error'], { env, cwd: home })) !== 0)
       throw new Stop(inWords(`${home}/${config}没能生成页面。`, `${home}/${config} made no page.`));

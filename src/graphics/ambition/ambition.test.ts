@@ -4,12 +4,14 @@ import raw from '../../../data/traffic-or-trade/ambition.json';
 import { expectSoundGraphic } from '../../../tests/invariants.ts';
 import { frames, type Field } from '../../model/layout.ts';
 import { say } from '../../model/say.ts';
+import { namesIn, withNames } from '../../model/texts.ts';
 import { coinsOf, unitOf } from './coins.ts';
 import { ambition } from './index.ts';
 import { scenes, type Scene } from './layout.ts';
 import { schema } from './schema.ts';
 
-const data = schema.parse(raw);
+const parsed = schema.parse(raw);
+const data = withNames(parsed, namesIn('ambition', parsed));
 const all = scenes.map((show): Scene => ({ show }));
 const copy = () => structuredClone(raw) as typeof raw & Record<string, any>;
 const problems = (value: unknown) =>

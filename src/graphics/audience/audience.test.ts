@@ -7,20 +7,14 @@ import { CannotFit } from '../../model/graphic.ts';
 import { frameNames, frames, type Disc, type Field, type Label, type Layout } from '../../model/layout.ts';
 import { locales } from '../../model/locale.ts';
 import { say } from '../../model/say.ts';
-import { textsIn, withNames } from '../../model/texts.ts';
+import { namesIn, withNames } from '../../model/texts.ts';
 import { countedOf, unitOf } from './dots.ts';
 import { audience } from './index.ts';
 import { scenes, type Scene } from './layout.ts';
 import { schema, type Viewers } from './schema.ts';
 
-const namesOf = (from: unknown) =>
-  Object.fromEntries(
-    Object.entries({ ...textsIn(from), ...audience.bind(schema.parse(from)).texts }).map(([at, text]) => [
-      `viewers:${at}`,
-      text,
-    ]),
-  );
-const data = schema.parse(withNames(raw, namesOf(raw)));
+const parsed = schema.parse(raw);
+const data = withNames(parsed, namesIn('viewers', parsed, audience().bind(parsed).texts));
 const all = scenes.map((show): Scene => ({ show }));
 const broken = (change: (value: any) => void) => {
   const value = structuredClone(raw);
