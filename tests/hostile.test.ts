@@ -4,6 +4,8 @@ import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import papaparse from 'papaparse';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { build } from '../scripts/lib/build.ts';
+import { active } from '../src/stories/index.ts';
+import { inspect } from '../src/stories/load.ts';
 import { land, scripted, whole } from '../src/site/land.ts';
 import { attribute, elementsOf, words } from './html.ts';
 
@@ -62,6 +64,22 @@ function write(): void {
 
 const files = (pattern: string) => globSync(pattern, { cwd: site });
 const text = (file: string) => readFileSync(path.join(site, file), 'utf8');
+
+it.each([
+  ['markup for a word', { 屋子: '<img src=x onerror=ran()>' }],
+  ['an attribute’s name', { class: '类', 'http-equiv': '类' }],
+  ['coordinates', { '618': '六一八' }],
+  ['another sum', { '200亿': '300億', 两百亿: '三百億' }],
+])('a glossary with %s is refused before anything is built', async (_, words) => {
+  rmSync(folder, { recursive: true, force: true });
+  write();
+  writeFileSync(`${folder}/data/glossary.json`, JSON.stringify({ 'zh-Hant': words }));
+  const { story, problems } = await inspect(active, process.cwd(), folder);
+  expect(story).toBeUndefined();
+  expect(problems.map(({ path }) => path)).toEqual(
+    expect.arrayContaining(Object.keys(words).map((word) => `zh-Hant.${word}`)),
+  );
+});
 
 describe('a site built from hostile texts', () => {
   beforeAll(async () => {

@@ -75,6 +75,26 @@ const rows: Row[] = [
     swap('"moved": {}', '"moved": { "old": "old" }'),
     { code: 'moved.circle', line: 3 },
   ],
+  ...(
+    [
+      ['markup', '屋子', '<img src=x onerror=ran()>', 'data.format'],
+      ['an attribute’s name', 'class', '类', 'data.format'],
+      ['digits', '618', '六一八', 'data.format'],
+      ['a figure', '200亿', '300億', 'data.format'],
+      ['an old numeral', '〡人', '〡人', 'data.format'],
+      ['nothing', '屋子', '', 'data.format'],
+      ['another number', '两百亿', '三百億', 'glossary.number'],
+      ['a number elsewhere', '一个', '個一', 'glossary.other-word'],
+      ['another word', '屋子', '房間', 'glossary.other-word'],
+      ['another bound', '超过', '不到', 'glossary.other-word'],
+      ['a longer word', '平台', '平台上', 'glossary.other-word'],
+    ] as const
+  ).map(([what, word, form, code]): Row => [
+    `a word of the glossary made ${what}`,
+    data('glossary'),
+    json((d) => (d['zh-Hant'][word] = form)),
+    { code, path: `zh-Hant.${word}` },
+  ]),
   ['an empty file', data('ambition'), () => '', { code: 'json.empty' }],
   ['a list for an object', data('ambition'), () => '[]', { code: 'data.type' }],
   [

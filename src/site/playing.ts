@@ -1,3 +1,4 @@
+import { putter } from '../interactive/script.ts';
 import { storyNow } from './editions.ts';
 import { converter } from './traditional.ts';
 
@@ -10,28 +11,32 @@ const sources = import.meta.glob<string>(['../interactive/**/{words,texts}.ts', 
 
 /**
  * What those files need on a page in traditional Chinese, as their converter is too large for a reader: the
- * traditional character for each that differs.
- * @throws Error where a character is written in two ways, depending on the word that it stands in
+ * traditional character for each that differs, and whole words where a character is written in two ways.
  */
 export async function charactersForPlay(): Promise<Record<string, string>> {
   const convert = converter((await storyNow()).glossary);
   return charactersOf(Object.values(sources).join('\n'), convert);
 }
 
-/** The characters of a text that the conversion changes, with what it makes of them. */
+/**
+ * What the conversion changes in a text: its characters with what becomes of them, and the runs of it that these
+ * alone would not give. `script` puts them in, the longest first.
+ */
 export function charactersOf(text: string, convert: (text: string) => string): Record<string, string> {
-  const found = new Map<string, string>();
-  for (const [run] of text.matchAll(/[\p{Script=Han}“”]+/gu)) {
+  const runs = [...new Set([...text.matchAll(/[\p{Script=Han}“”]+/gu)].map(([run]) => run))];
+  const found: Record<string, string> = {};
+  for (const run of runs) {
+    const characters = [...run];
     const converted = [...convert(run)];
-    for (const [i, character] of [...run].entries()) {
-      const now = converted[i]!;
-      const known = found.get(character) ?? now;
-      if (known !== now)
-        throw new Error(
-          `“${character}” in “${run}” is ${now} here and ${known} elsewhere; use another word.`,
-        );
-      found.set(character, now);
-    }
+    if (converted.length !== characters.length) continue;
+    for (const [i, character] of characters.entries())
+      if (character !== converted[i]) found[character] ??= converted[i]!;
   }
-  return Object.fromEntries([...found].filter(([character, now]) => character !== now).sort());
+  // A run that is added may stand within another, which then needs its own, too.
+  const wrong = () => {
+    const put = putter(found);
+    return runs.filter((run) => put(run) !== convert(run));
+  };
+  for (let rest = wrong(); rest.length; rest = wrong()) for (const run of rest) found[run] = convert(run);
+  return Object.fromEntries(Object.entries(found).sort(([a], [b]) => (a < b ? -1 : 1)));
 }

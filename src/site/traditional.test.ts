@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { edition } from '../model/edition.ts';
+import type { Glossary } from '../model/glossary.ts';
 import { active } from '../stories/index.ts';
 import { load } from '../stories/load.ts';
 import { asIs, converter, traditional } from './traditional.ts';
-import { charactersForPlay } from './playing.ts';
+import { putter } from '../interactive/script.ts';
+import { charactersForPlay, charactersOf } from './playing.ts';
 
 const story = await load(active);
 const convert = converter(story.glossary);
@@ -76,5 +78,14 @@ describe('the conversion to traditional Chinese', () => {
 
   it('finds one character for each that what a reader plays with has', async () => {
     expect(await charactersForPlay()).toMatchObject({ 复: '複', 链: '鏈', '“': '「' });
+  });
+  it('gives what a reader plays with whole words where a character is written in two ways', () => {
+    const text = '头发；发出；发；出发去；“后来”；皇后';
+    const glossaries: Glossary[] = [{}, { 发: '发' }, { 出发: '出发', 后来: '后來' }, { 头: '头' }];
+    for (const glossary of glossaries) {
+      const converted = converter(glossary);
+      const put = putter(charactersOf(text, converted));
+      for (const run of text.split('；')) expect(put(run)).toBe(converted(run));
+    }
   });
 });

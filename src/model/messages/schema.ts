@@ -23,6 +23,10 @@ export const formats = {
     '名字只能由小写字母、数字和单个连字符组成，以字母开头',
     'Expected an id of lower-case letters, digits and single hyphens that begins with a letter',
   ),
+  'format.han': both(
+    '这里只能是汉字（名字里可以有间隔号·）：别的字符在网页里可能是代码',
+    'Expected Han characters alone (and · in names), as any other may be markup in a page',
+  ),
   'text.empty': both('这里应有文字，现在是空的', 'Expected some text, found an empty one'),
 } as const satisfies Record<string, Localized>;
 export type Format = keyof typeof formats;
