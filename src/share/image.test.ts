@@ -1,10 +1,13 @@
+import { XMLValidator } from 'fast-xml-parser';
 import { expect, it } from 'vitest';
 import { edition } from '../model/edition.ts';
 import { locales } from '../model/locale.ts';
 import { active } from '../stories/index.ts';
 import { load } from '../stories/load.ts';
+import { card } from './card.ts';
 import { image } from './image.ts';
 import { wordsOf, type Telling } from './sheet.ts';
+import { toPageSvg, toSvg } from './svg.ts';
 
 const story = await load(active);
 
@@ -29,5 +32,35 @@ it.each(locales)('makes of each step in %s a drawing whose words are words', (lo
     for (const text of printed) expect(wordsOf(svg), step.id).toContain(text);
     // Other programs flatten a drawing inside a drawing and know no stylesheet of ours.
     expect(svg).not.toMatch(/href|<style|class=|<image|<svg[^]*<svg/);
+  }
+});
+
+it('stays one well-formed drawing whatever a picture and its text alternative say', () => {
+  const { opening } = edition(story, 'en');
+  const label = opening.narrow.marks.find((mark) => mark.kind === 'label')!;
+  const odd = 'Live > streaming ]]> "more"';
+  const telling: Telling = {
+    locale: 'en',
+    siteName: 'The site',
+    kicker: 'A chapter',
+    title: 'A finding > another',
+    statuses: [],
+    source: 'A report ]]>',
+    layout: { ...opening.narrow, marks: [{ ...label, opacity: 1, lines: [odd] }] },
+    alt: odd,
+  };
+  const address = 'https://example.org/s/x/';
+  const drawings = [
+    image(telling, address),
+    image(telling, address, true),
+    card(telling),
+    toSvg(telling.layout, odd, 'en', 'light'),
+    toPageSvg(telling.layout, 'p', odd),
+  ];
+  for (const svg of drawings) {
+    expect(XMLValidator.validate(svg)).toBe(true);
+    // Of every pair of tags no other `>` is left, and what stands between them are the words, once.
+    expect(svg.replace(/<[^<>]*>/g, '')).not.toContain('>');
+    expect(wordsOf(svg).split(odd).length - 1).toBe(svg.includes('<desc>') ? 2 : 1);
   }
 });

@@ -3,7 +3,7 @@ import { faces } from '../graphics/theme.ts';
 import type { Locale } from '../model/locale.ts';
 import { families } from './faces.ts';
 import { badges, brand, colours, escape, headlineOf, headlineText, text, type Telling } from './sheet.ts';
-import { toSvg } from './svg.ts';
+import { toGroup } from './svg.ts';
 
 /** A step's picture as a file to be printed elsewhere: finding above, source and site below. */
 
@@ -24,15 +24,14 @@ const headlineFaces: Record<Locale, string> = {
  * @throws Error when the headline does not fit
  */
 export function image(telling: Telling, address: string, own = false): string {
-  const { locale, title, alt, source } = telling;
+  const { locale, title, alt, source, layout } = telling;
   const room = width - 2 * side;
   const head = headlineOf(telling, 'image');
   const first = side + head.size * 0.86;
   const last = first + (head.lines.length - 1) * head.size * head.leading;
   const hasBadges = telling.statuses.length > 0;
   const top = Math.round(last + (hasBadges ? 48 : 20));
-  const picture = telling.layout;
-  const under = top + picture.height + 24;
+  const under = top + layout.height + 24;
   const sources = wrap(source, room, 12);
   const foot = under + (sources.length - 1) * 18 + 26;
   const height = Math.round(foot + side - 4);
@@ -40,7 +39,7 @@ export function image(telling: Telling, address: string, own = false): string {
   const body =
     headlineText(head.lines, { ...at, y: first, size: head.size, leading: head.leading }) +
     badges(telling, side, last + 32, 12) +
-    `<g transform="translate(0 ${top})">${drawing(telling, own)}</g>` +
+    `<g transform="translate(0 ${top})">${toGroup(layout, own ? families[locale].text : faces[locale])}</g>` +
     text(sources, { ...at, y: under, size: 12, fill: colours.muted }) +
     brand(telling, side, foot, 13) +
     `<text x="${width - side}" y="${foot}" text-anchor="end" font-family="${families[locale].text}" font-size="11" fill="${colours.muted}">${escape(decodeURI(address))}</text>`;
@@ -50,14 +49,6 @@ export function image(telling: Telling, address: string, own = false): string {
     `<rect width="${width}" height="${height}" fill="${colours.paper}"/>` +
     `${own ? body : withCommonFaces(body, locale)}</svg>`
   );
-}
-
-/** The picture's marks in a group, which programs keep as it is; a drawing inside a drawing they clip or flatten. */
-function drawing({ layout, alt, locale }: Telling, own: boolean): string {
-  const face = own ? families[locale].text : faces[locale];
-  return toSvg(layout, alt, locale, 'light', face)
-    .replace(/^<svg [^>]*>/, `<g font-family="${escape(face)}">`)
-    .replace(/<\/svg>$/, '</g>');
 }
 
 /** Names, instead of the project's faces, families that other machines have. */

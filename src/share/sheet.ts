@@ -5,7 +5,7 @@ import type { Status } from '../model/claim.ts';
 import type { Layout } from '../model/layout.ts';
 import type { Locale } from '../model/locale.ts';
 import { families } from './faces.ts';
-import { toSvg } from './svg.ts';
+import { toNestedSvg } from './svg.ts';
 
 /** What a card or a poster tells: one finding with its picture. */
 export interface Telling {
@@ -115,10 +115,7 @@ export function badges(telling: Telling, x: number, y: number, size: number): st
 export function picture(telling: Telling, x: number, y: number, width: number): string {
   const { layout, alt, locale } = telling;
   const height = (width / layout.width) * layout.height;
-  return toSvg(layout, alt, locale, 'light', families[locale].text).replace(
-    /^<svg ([^>]*?)width="[^"]*" height="[^"]*"/,
-    `<svg $1x="${x}" y="${y}" width="${width}" height="${height}"`,
-  );
+  return toNestedSvg(layout, alt, families[locale].text, { x, y, width, height });
 }
 
 export const sheet = (width: number, height: number, body: string): string =>

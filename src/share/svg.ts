@@ -4,10 +4,8 @@ import type { Layout } from '../model/layout.ts';
 import type { Locale } from '../model/locale.ts';
 
 const escaped: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const escape = (text: string, characters: RegExp): string => text.replace(characters, (c) => escaped[c]!);
-const inAttribute = /[&<"]/g;
-/** In XML no text may hold `]]>`. */
-const inText = /[&<]|(?<=]])>/g;
+/** In XML no text may hold `]]>`; and whoever looks for the end of a tag finds it, whatever an attribute says. */
+const escape = (text: string): string => text.replace(/[&<>"]/g, (c) => escaped[c]!);
 
 /**
  * An element and all in it as markup, for a file (XML) as for a page.
@@ -16,17 +14,19 @@ const inText = /[&<]|(?<=]])>/g;
 function markup({ tag, attributes, content }: Drawn, empty = (name: string) => `></${name}>`): string {
   const list = Object.entries(attributes)
     .filter(([, value]) => value !== undefined)
-    .map(([name, value]) => ` ${name}="${escape(String(value), inAttribute)}"`)
+    .map(([name, value]) => ` ${name}="${escape(String(value))}"`)
     .join('');
   const inner =
-    typeof content === 'string'
-      ? escape(content, inText)
-      : content.map((child) => markup(child, empty)).join('');
+    typeof content === 'string' ? escape(content) : content.map((child) => markup(child, empty)).join('');
   return `<${tag}${list}${inner ? `>${inner}</${tag}>` : empty(tag)}`;
 }
 
+/** A picture with literal colours, its own background, nothing that is not shown. */
+const inFile = (layout: Layout, label: string | undefined, scheme: Scheme, face: string): Drawn =>
+  figure(layout, { prefix: 'f', label, file: { ink: (tone) => colour(tone, scheme), faces: face } });
+
 /**
- * One picture as an SVG file of its own: literal colours, its own background, nothing that is not shown.
+ * One picture as an SVG file of its own.
  * @param label the text alternative, which the file carries too
  * @param face the faces it names, where they are not the reader's
  */
@@ -36,8 +36,35 @@ export const toSvg = (
   locale: Locale,
   scheme: Scheme,
   face = faces[locale],
-): string =>
-  markup(figure(layout, { prefix: 'f', label, file: { ink: (tone) => colour(tone, scheme), faces: face } }));
+): string => markup(inFile(layout, label, scheme, face));
+
+/**
+ * The same within another drawing, at a place and in a size.
+ * @param face the face that it names
+ */
+export function toNestedSvg(
+  layout: Layout,
+  label: string,
+  face: string,
+  place: { readonly x: number; readonly y: number; readonly width: number; readonly height: number },
+): string {
+  const drawn = inFile(layout, label, 'light', face);
+  const { xmlns, viewBox, ...rest } = drawn.attributes;
+  const { x, y, width, height } = place;
+  return markup({ ...drawn, attributes: { xmlns, viewBox, x, y, ...rest, width, height } });
+}
+
+/**
+ * The same as a group in a larger drawing, which says in words what it shows: programs keep a group as it is; a
+ * drawing inside a drawing they clip or flatten.
+ * @param face the face that it names
+ */
+export const toGroup = (layout: Layout, face: string): string =>
+  markup({
+    tag: 'g',
+    attributes: { 'font-family': face },
+    content: inFile(layout, undefined, 'light', face).content,
+  });
 
 /** What an element is like where nothing is said of it. */
 const initial: Drawn['attributes'] = { rx: 0, 'font-weight': 400, 'text-anchor': 'start' };
