@@ -176,6 +176,12 @@ const rows: Row[] = [
     { code: 'data.share', path: 'claims.store-share.value.order' },
   ],
   [
+    'several of what has no word',
+    data('viewers'),
+    json((d) => (d.claims['live-daily'].value = { several: 1e15 })),
+    { code: 'data.quantity', path: 'claims.live-daily.value.several' },
+  ],
+  [
     'several ones',
     data('viewers'),
     json((d) => (d.claims['live-daily'].value = { several: 1 })),

@@ -56,6 +56,9 @@ const decimals = 6;
 
 const amount = z.number().nonnegative().max(1e15);
 
+/** The largest power of ten of which both languages say "several" (say.ts): 数百万亿, hundreds of trillions. */
+const mostSeveral = 1e14;
+
 /**
  * A value in base units as the source gives it: exact, about, a range, over or under a bound,
  * "of the order of" a power of ten, "several times" a power of ten, or a date. Exactly one form is used.
@@ -70,6 +73,8 @@ export const quantity = z
     under: amount.optional().describe(told('低于这个数', 'Less than this')),
     order: amount.optional().describe(told('数量级：十的整数次幂', 'An order of magnitude: a power of ten')),
     several: amount
+      // Held to by the rule below, which says why.
+      .meta({ maximum: mostSeveral })
       .optional()
       .describe(told('数个：十的整数次幂，如“数十万”写 100000', 'Several times a power of ten')),
     date: calendarDate.optional(),
@@ -116,6 +121,14 @@ export const quantity = z
           `Expected a power of ten, from ten up, for "${form}"; found ${n}`,
         );
     }
+    if (value.several !== undefined && value.several > mostSeveral)
+      refuse(
+        'data.quantity',
+        ['several'],
+        `“several”至多是${mostSeveral}（数百万亿），再大就没有两种语言都有的说法；这里是${value.several}`,
+        `Expected at most ${mostSeveral} for "several" (hundreds of trillions), above which English has no word for it; found ${value.several}`,
+        both('写成order、over或确数', 'Write it as "order", "over" or an exact amount'),
+      );
     if (value.under === 0)
       refuse('data.quantity', ['under'], '“under”应大于0；没有比0少的', 'Expected "under" to be above 0');
     for (const [form, n] of Object.entries(value))

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Claim, Source, Quantity, Unit } from './claim.ts';
+import { claim, units, type Claim, type Source, type Quantity, type Unit } from './claim.ts';
+import { locales } from './locale.ts';
 import { say, sayFor } from './say.ts';
 
 const cases: [Quantity, Unit, string, string][] = [
@@ -68,6 +69,44 @@ describe('figures in words', () => {
       ),
     );
   });
+});
+
+it('has words in both languages for every quantity that a claim may have, in every unit', () => {
+  const power = fc.integer({ min: 0, max: 15 }).map((n) => 10 ** n);
+  const amount = fc.oneof(
+    power,
+    fc.integer({ min: 0, max: 1e15 }),
+    fc.integer({ min: 0, max: 1e6 }).map((n) => n / 1e6),
+  );
+  const value: fc.Arbitrary<Quantity> = fc.oneof(
+    ...(['exact', 'about', 'over', 'under'] as const).map((form) => amount.map((n) => ({ [form]: n }))),
+    ...(['order', 'several'] as const).map((form) => power.map((n) => ({ [form]: n }))),
+    fc.tuple(amount, amount).map(([from, to]) => ({ from, to })),
+    fc.constantFrom('2020', '2020-03', '2020-03-31').map((date) => ({ date })),
+  );
+  const admits = (value: Quantity, unit: Unit) =>
+    claim.safeParse({
+      label: { 'zh-Hans': '年框', en: 'Framework' },
+      asOf: '2020',
+      attribution: { kind: 'own' },
+      sources: [],
+      value,
+      unit,
+    }).success;
+  let admitted = 0;
+  const check = (value: Quantity, unit: Unit) => {
+    if (!admits(value, unit)) return;
+    admitted++;
+    for (const locale of locales) {
+      const words = say[locale].quantity(value, unit);
+      expect(words, JSON.stringify(value)).toMatch(/[\p{N}\p{L}]/u);
+      expect(words, JSON.stringify(value)).not.toMatch(/undefined|NaN|^ | $| {2}|^of | of of /);
+    }
+  };
+  for (const unit of units)
+    for (let n = 1; n <= 1e15; n *= 10) for (const form of ['order', 'several']) check({ [form]: n }, unit);
+  fc.assert(fc.property(value, fc.constantFrom(...units), check), { numRuns: 500 });
+  expect(admitted).toBeGreaterThan(200);
 });
 
 it('writes digits as the language’s own formatter does', () => {
