@@ -619,6 +619,23 @@ const rows: Row[] = [
     swap('{#intent}', '{#intent when="deal.renewl=signed"}'),
     { code: 'prose.condition' },
   ],
+  ...(
+    [
+      ['quotes', '>'.repeat(3000), 'prose.nesting'],
+      ['quotes, each line alike', `${'> '.repeat(3000)}\n`.repeat(20), 'prose.nesting'],
+      ['lists', `${'- '.repeat(3000)}a`, 'prose.nesting'],
+      ['numbered lists', `${'1. '.repeat(3000)}a`, 'prose.nesting'],
+      ['tabs', `- a\n${'\t'.repeat(3000)}- a`, 'prose.nesting'],
+      ['lines that only carriage returns end', `a\r${'> '.repeat(3000)}`, 'prose.nesting'],
+      ['emphasis', `${'*a _b '.repeat(3000)}${'c_ d* '.repeat(3000)}`, 'prose.marks'],
+      ['pictures', `${'!['.repeat(3000)}${'](#a)'.repeat(3000)}`, 'prose.marks'],
+    ] as const
+  ).map(([what, prose, code]): Row => [
+    `${what} within one another, by the thousand`,
+    words('en'),
+    (text) => `${text}\n\n${prose}\n`,
+    { code },
+  ]),
   ['a title missing', words('en'), (text) => text.replace(/^# [^\n]*/, ''), { code: 'prose.title' }],
   [
     'other claims cited than in the other language',
@@ -645,6 +662,16 @@ it.each(rows)('%s', async (_, file, change, expected) => {
   const found = problems.find(({ code }) => code === expected.code)!;
   expect(found.line, 'a line').toBeGreaterThan(0);
   expect(found.column, 'a column').toBeGreaterThan(0);
+});
+it('tells of nesting too deep where it begins, at once', async () => {
+  let line = 0;
+  const begun = performance.now();
+  const problems = await problemsAfter(words('en'), (text) => {
+    line = text.split('\n').length + 1;
+    return `${text}\n${`${'> '.repeat(3000)}a\n`.repeat(50)}`;
+  });
+  expect(problems.filter(({ code }) => code === 'prose.nesting')).toMatchObject([{ line, column: 1 }]);
+  expect(performance.now() - begun).toBeLessThan(10_000);
 });
 it('one mistake is told once', async () => {
   const once = [

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Claim } from './claim.ts';
 import { checkArticle } from './prose-check.ts';
+import { parsable } from './markdown.ts';
 import { plainPassage, plainText, toPassageHtml } from './prose-print.ts';
 import { citations, readArticle } from './prose.ts';
 
@@ -119,4 +120,9 @@ describe('the check', () => {
     expect(check('{deal.totl}')[0]).toMatchObject({ fix: { en: 'Did you mean "deal.total"?' } });
     expect(check('{Deal total}')[0]?.message.en).toContain('brace');
   });
+});
+
+it('takes lists in quotes, rules of asterisks and lines of spaces for what they are', () => {
+  const text = `a\n\n> - b\n>   - c\n\n* * *\n${' '.repeat(40)}\n${'d *e* '.repeat(50)}\n`;
+  expect(parsable(text)).toEqual({ text, problems: [] });
 });

@@ -4,7 +4,7 @@ import { oddCharacters } from './characters.ts';
 import type { Condition } from './condition.ts';
 import { placeIn } from './json.ts';
 import type { Locale } from './locale.ts';
-import { every, placeOf, textOf, texts } from './markdown.ts';
+import { every, parsable, placeOf, textOf, texts } from './markdown.ts';
 import { byteOrderMark } from './messages/file.ts';
 import * as say from './messages/prose.ts';
 import type { Problem, Told } from './problem.ts';
@@ -68,12 +68,14 @@ export function readArticle(
   if (text.startsWith('\uFEFF')) problems.push({ file, ...place(0), ...byteOrderMark() });
   for (const { index, told } of oddCharacters(text.replace(/^\uFEFF/, ' ')))
     problems.push({ file, ...place(index), ...told });
+  const { text: words, problems: unparsable } = parsable(text);
+  for (const { index, told } of unparsable) problems.push({ file, ...place(index), ...told });
   const tellAt = (node: RootContent) => (told: Told) => problems.push({ file, ...placeOf(node), ...told });
   const openings: Passage[] = [];
   let notice: Passage | undefined;
   const chapters: { id: string; heads: Passage[]; passages: Passage[] }[] = [];
   let current: Passage | undefined;
-  for (const node of fromMarkdown(text).children) {
+  for (const node of fromMarkdown(words).children) {
     problems.push(...unsafe(node).map(({ at, told }) => ({ file, ...placeOf(at), ...told })));
     const tell = tellAt(node);
     if (node.type !== 'heading') {

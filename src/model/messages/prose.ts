@@ -30,6 +30,27 @@ export const beforeChapter = (): Told => ({
   fix: both('在它上面写“## 章名 {#名字}”', 'Write "## Chapter {#id}" above it'),
 });
 
+export const tooDeep = (depth: number, most: number): Told => ({
+  code: 'prose.nesting',
+  message: both(
+    `引用或列表一层套一层，这一行有${depth}层；至多${most}层`,
+    `Found quotes or lists within one another, ${depth} deep; expected at most ${most}`,
+  ),
+  fix: both(
+    '删掉行首多出来的标记和空格，写成普通段落',
+    'Remove the marks and spaces too many before the words, and write a plain paragraph',
+  ),
+});
+
+export const tooManyMarks = (found: number, most: number): Told => ({
+  code: 'prose.marks',
+  message: both(
+    `从这里起的一段里有${found}个*、_、[；至多${most}个`,
+    `The paragraph from here on has ${found} of the marks * _ [; expected at most ${most}`,
+  ),
+  fix: both('删掉多余的标记，或分成几段', 'Remove those that mark nothing, or divide the paragraph'),
+});
+
 export const html = (found: string): Told => ({
   code: 'prose.html',
   message: both(`正文里有HTML：${found}`, `Found HTML in the prose: ${found}`),
