@@ -619,6 +619,24 @@ const rows: Row[] = [
     swap('{#intent}', '{#intent when="deal.renewl=signed"}'),
     { code: 'prose.condition' },
   ],
+  [
+    'a name with a character that cards cannot draw',
+    data('organisation'),
+    json((d) => (d.units.games.name.en = 'Games 😀')),
+    { code: 'text.glyph', path: 'units.games.name.en' },
+  ],
+  [
+    'a paper’s name with such a character',
+    data('sources'),
+    json((d) => (d.latepost.publisher['zh-Hans'] = '晚点😀')),
+    { code: 'text.glyph', path: 'latepost.publisher.zh-Hans' },
+  ],
+  [
+    'a heading with such a character',
+    words('zh-Hans'),
+    (text) => text.replace(/^# ([^{]*)/, '# $1😀 '),
+    { code: 'text.glyph', line: 1 },
+  ],
   ...(
     [
       ['quotes', '>'.repeat(3000), 'prose.nesting'],

@@ -1,7 +1,7 @@
 import { wrap } from '../graphics/text.ts';
 import { faces } from '../graphics/theme.ts';
 import type { Locale } from '../model/locale.ts';
-import { families } from './faces.ts';
+import { families } from './glyphs.ts';
 import { badges, brand, colours, escape, headlineOf, headlineText, text, type Telling } from './sheet.ts';
 import { toGroup } from './svg.ts';
 

@@ -4,7 +4,7 @@ import { palette } from '../graphics/theme.ts';
 import type { Status } from '../model/claim.ts';
 import type { Layout } from '../model/layout.ts';
 import type { Locale } from '../model/locale.ts';
-import { families } from './faces.ts';
+import { families } from './glyphs.ts';
 import { toNestedSvg } from './svg.ts';
 
 /** What a card or a poster tells: one finding with its picture. */
@@ -123,9 +123,9 @@ export const sheet = (width: number, height: number, body: string): string =>
 
 const named: Record<string, string> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
 
-/** The words that a drawing prints, for the faces that must have them. */
+/** The words that a drawing prints, for the faces that must have them; not those that only describe it. */
 export const wordsOf = (svg: string): string =>
-  [...svg.matchAll(/>([^<]+)</g)]
+  [...svg.matchAll(/<t(?:ext|span)\b[^>]*>([^<]+)</g)]
     .map(([, words]) => words!)
     .join('')
     .replace(/&(?:#(\d+)|(\w+));/g, (_, code: string | undefined, name: string | undefined) =>

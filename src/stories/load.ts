@@ -11,8 +11,8 @@ import { checkTexts, figuresOf } from '../model/text-check.ts';
 import { withTexts } from '../model/texts.ts';
 import { checkDates, checkSourceDates } from './dates.ts';
 import { systemLocale } from './language.ts';
-import { checkLengths } from './lengths.ts';
-import { checkPictures } from './pictures.ts';
+import { checkHeadGlyphs, checkLengths, headsOf } from './lengths.ts';
+import { checkPictureGlyphs, checkPictures, checkSourceGlyphs } from './pictures.ts';
 import { atOrigin, type Overlaid, type Place } from './overlay.ts';
 import { readGlossary } from './glossary.ts';
 import { readMoved } from './moved.ts';
@@ -114,7 +114,8 @@ async function gather(
     files,
     sources,
   );
-  problems.push(...pictured.problems);
+  problems.push(...pictured.problems, ...(await checkPictureGlyphs(pictured.words, files)));
+  if (files['sources']) problems.push(...(await checkSourceGlyphs(files['sources'], sources)));
 
   // A name that is a figure, as 618 is, may be typed as long as the data has a thing of that name.
   const held = (given: readonly string[], locale: Locale) =>
@@ -138,8 +139,10 @@ async function gather(
       ...checkArticle(article, state, texts, held(outline.names[locale], locale), isRead),
       ...checkStructure(article, { sections, notes: outline.notes, state, isRead }),
     );
-    if (!inWords.some((problem) => problem.file === file && isError(problem)))
-      inWords.push(...checkLengths(withTexts(article, texts), state));
+    if (!inWords.some((problem) => problem.file === file && isError(problem))) {
+      const heads = headsOf(withTexts(article, texts), state);
+      inWords.push(...checkLengths(heads, article), ...(await checkHeadGlyphs(heads, article)));
+    }
     // What is laid over the story is tried out, not reported: its readers are told so.
     if (over && !article.notice) problems.push({ file: `${over}/${locale}.md`, ...noNotice() });
   }

@@ -4,9 +4,11 @@ import type { Json } from '../model/json.ts';
 import { frameNames, frames, type Layout } from '../model/layout.ts';
 import { locales, type Locale } from '../model/locale.ts';
 import * as messages from '../model/messages/structure.ts';
+import { noGlyph } from '../model/messages/text.ts';
 import type { Problem } from '../model/problem.ts';
 import { sayFor } from '../model/say.ts';
 import type { Step } from '../model/story.ts';
+import { lacking } from '../share/glyphs.ts';
 
 type Sources = Readonly<Record<string, Source>>;
 type Laid = Readonly<Record<string, Layout | Error>>;
@@ -41,25 +43,28 @@ function layoutsOf(
 
 /**
  * Lays out every scene in every frame and language, to find labels that have no room.
- * @returns the problems, and the claims that pictures show, by `graphic.claim`
+ * @returns the problems; the claims that pictures show, by `graphic.claim`; and the words in them
  */
 export function checkPictures(
   steps: readonly Step[],
   graphics: Readonly<Record<string, Graphic>>,
   files: Readonly<Record<string, Json>>,
   sources: Sources,
-): { problems: Problem[]; shown: Set<string> } {
+): { problems: Problem[]; shown: Set<string>; words: Words[] } {
   const shown = new Set<string>();
   const misfits = new Map<string, { error: CannotFit; locale: Locale; graphic: string; scenes: string[] }>();
   const failures = new Map<string, Problem>();
+  const words: Words[] = [];
   for (const [name, graphic] of Object.entries(graphics)) {
     const { file, value } = files[name]!;
     const own = steps.filter((step) => step.graphic === name);
     for (const [picture, found] of Object.entries(layoutsOf(name, graphic, value, own, sources))) {
       const [id, locale] = picture.split(' ') as [string, Locale];
       if (!(found instanceof Error)) {
-        for (const mark of found.marks)
-          if (mark.claim && mark.opacity > 0) shown.add(`${name}.${mark.claim}`);
+        for (const mark of found.marks.filter(({ opacity }) => opacity > 0)) {
+          if (mark.claim) shown.add(`${name}.${mark.claim}`);
+          if (mark.kind === 'label') words.push({ graphic: name, locale, text: mark.lines.join('') });
+        }
       } else if (found instanceof CannotFit) {
         const key = `${name} ${locale} ${found.label}`;
         const misfit = misfits.get(key) ?? { error: found, locale, graphic: name, scenes: [] };
@@ -80,7 +85,65 @@ export function checkPictures(
       };
     }),
   ];
-  return { problems, shown };
+  return { problems, shown, words };
+}
+
+/** What a label of a graphic's picture says. */
+interface Words {
+  readonly graphic: string;
+  readonly locale: Locale;
+  readonly text: string;
+}
+
+/** Characters in pictures that cards could not draw, each at every text of the graphic's data that has it. */
+export async function checkPictureGlyphs(
+  words: readonly Words[],
+  files: Readonly<Record<string, Json>>,
+): Promise<Problem[]> {
+  const problems: Problem[] = [];
+  for (const [graphic, json] of Object.entries(files))
+    for (const locale of locales) {
+      const own = words.filter((label) => label.graphic === graphic && label.locale === locale);
+      const text = own.map(({ text }) => text).join('');
+      for (const character of await lacking(locale, text))
+        for (const { path, text } of textsWith(json.value, character, locale))
+          problems.push({
+            file: json.file,
+            ...json.at(path),
+            path: path.join('.'),
+            ...noGlyph(character, text),
+          });
+    }
+  return problems;
+}
+
+/** Characters that cards could not draw in the name of the paper whose report is retold, which each of them prints. */
+export async function checkSourceGlyphs(json: Json, sources: Sources): Promise<Problem[]> {
+  const problems: Problem[] = [];
+  const [[id, first] = []] = Object.entries(sources);
+  for (const locale of locales) {
+    const text = first?.publisher[locale] ?? '';
+    for (const character of await lacking(locale, text)) {
+      const path = [id!, 'publisher', locale];
+      problems.push({ file: json.file, ...json.at(path), path: path.join('.'), ...noGlyph(character, text) });
+    }
+  }
+  return problems;
+}
+
+/** The texts of a language in the data that have a character. */
+function textsWith(
+  value: unknown,
+  character: string,
+  locale: Locale,
+  at: Path = [],
+): { path: Path; text: string }[] {
+  if (typeof value === 'string')
+    return at.at(-1) === locale && value.includes(character) ? [{ path: at, text: value }] : [];
+  if (value === null || typeof value !== 'object') return [];
+  return Object.entries(value).flatMap(([key, inner]) =>
+    textsWith(inner, character, locale, [...at, Array.isArray(value) ? Number(key) : key]),
+  );
 }
 
 type Path = readonly (string | number)[];

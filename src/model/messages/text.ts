@@ -73,6 +73,15 @@ export const duplicate = (text: string, locale: Locale, other: string): Told => 
   fix: both('换一个说法', 'Call one of them something else'),
 });
 
+export const noGlyph = (character: string, text: string): Told => ({
+  code: 'text.glyph',
+  message: both(
+    `“${text}”里的“${character}”在卡片和海报的字体里没有，画不出来`,
+    `The faces of cards and posters have no "${character}", as in "${text}"; it could not be drawn`,
+  ),
+  fix: both('换一个字符，或删掉它', 'Replace or remove the character'),
+});
+
 /**
  * @param text with its figures printed
  * @param most how many characters of it fit
