@@ -1,6 +1,7 @@
 import { differences, weighty } from './changes.ts';
 import { entriesOf, newEntriesOf, changed, type Now, type PublishedRecord, type Version } from './record.ts';
 import type { Correction } from './corrections.ts';
+import { momentOf } from './day.ts';
 import { locales, type Locale, type Localized } from './locale.ts';
 import * as told from './messages/corrections.ts';
 import type { Told } from './problem.ts';
@@ -16,7 +17,7 @@ const graphicOf = (claim: string): string => claim.split('.')[0]!;
 /**
  * What readers must be told of and are not, and entries that explain nothing.
  * @param file the file of entries, for advice
- * @param today the date of the entries that the advice writes out
+ * @param today the date of the entries that the advice writes out, and, but for a day, the last that an entry may have
  * @param say with the story's sources, to see that a claim has another publisher
  */
 export function checkCorrections(
@@ -27,7 +28,19 @@ export function checkCorrections(
   today: string,
   say: Wordings = plain,
 ): Found[] {
-  return [...checkEntries(record, now, entries), ...checkChanges(record, now, entries, file, today, say)];
+  return [
+    ...checkFuture(entries, today),
+    ...checkEntries(record, now, entries),
+    ...checkChanges(record, now, entries, file, today, say),
+  ];
+}
+
+/** Entries of days to come: readers would be told of what nobody has done yet. */
+function checkFuture(entries: readonly Correction[], today: string): Found[] {
+  return entries.flatMap(({ date }, i) =>
+    // It is a day later in some places.
+    momentOf(date) - momentOf(today) > 86_400_000 ? [{ entry: i, ...told.future(date, today) }] : [],
+  );
 }
 
 function checkEntries(record: PublishedRecord, now: Now, entries: readonly Correction[]): Found[] {

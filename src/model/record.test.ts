@@ -194,10 +194,15 @@ describe('an entry', () => {
     ['on a claim that does not exist', [entry('2026-01-01', { claim: 'deal.renewel' })], 'unknown-claim'],
     ['on a claim that was never published', [entry('2026-01-01', { claim: 'deal.new' })], 'never-published'],
     ['before its claim was published', [entry('2025-12-31')], 'too-early'],
+    ['of a day to come', [entry('2026-05-07')], 'future'],
   ])('%s is refused', (_, entries, code) => {
     const data = now({ ...talks.claims, 'deal.new': claim(1) });
     expect(problems(first, data, entries)).toMatchObject([{ entry: 0, code: `corrections.${code}` }]);
   });
+
+  it.each(['2026-05-05', '2026-05-06'])('of today, here or where it is a day later, is none: %s', (date) =>
+    expect(problems(first, signed, [entry(date)])).toEqual([]),
+  );
 
   it.each<[string, Correction[]]>([
     ['taken out', []],

@@ -100,6 +100,12 @@ export const tooLate = (date: string, publication: string): Told => ({
   ),
 });
 
+export const future = (date: string, today: string): Told => ({
+  code: 'corrections.future',
+  message: both(`日期是${date}，而今天是${today}`, `The date is ${date}; today is ${today}`),
+  fix: both('写成告诉读者的那一天，不晚于今天', 'Give it the day on which readers are told, up to today'),
+});
+
 /** @param entry an entry as it was published */
 export const goneEntry = (entry: Correction): Told => ({
   code: 'corrections.gone',
