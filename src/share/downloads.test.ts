@@ -44,13 +44,19 @@ it('gives a range both its ends, a bound its form, and a fact no value', () => {
   ]);
 });
 
-it.each(['=HYPERLINK("http://evil")', '+1', '-2', '@SUM(A1)', '\t=1'])(
-  'leaves %j a text that no spreadsheet runs',
-  (label) => {
-    const [row] = rows(toCsv(download({ odd: claim(label) })));
-    expect(row!['label']).toBe(`'${label}`);
-  },
-);
+it.each([
+  ...['=HYPERLINK("http://evil")', '+1', '-2', '@SUM(A1)', '\t=1', '\n1'],
+  ...['＝1+1', '＋1', '－2', '＠SUM(A1)'],
+  ...[' =1', '  \n=1', '\u00A0=1', '\u3000＝1', '\u2003@SUM(A1)', '\uFEFF=1', '\u200B=1'],
+])('leaves %j a text that no spreadsheet runs', (label) => {
+  const [row] = rows(toCsv(download({ odd: claim(label) })));
+  expect(row!['label']).toBe(`'${label}`);
+});
+
+it.each(['a=1', 'A - B', '—', '·', '5%', '１＋１'])('leaves %j as it is', (label) => {
+  const [row] = rows(toCsv(download({ odd: claim(label) })));
+  expect(row!['label']).toBe(label);
+});
 
 it('keeps quotes, commas and lines inside their cell', () => {
   const label = 'A "quoted", long label';

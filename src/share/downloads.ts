@@ -57,12 +57,18 @@ function rowOf(download: Download, id: string, claim: Claim) {
 export type Column = keyof ReturnType<typeof rowOf>;
 
 /**
+ * What a spreadsheet may run: a formula's first character, also in full width, which Chinese and Japanese Excel take
+ * for the same, and after white space of any kind, which some take away; and what moves to another cell.
+ */
+const formula = /^[\s\p{Cf}]*[=+\-@＝＋－＠]|^[\t\r\n]/u;
+
+/**
  * The claims as a table for spreadsheets: comma-separated (RFC 4180), in UTF-8 with the mark that Excel needs to
  * see it. Cells that a spreadsheet would run as a formula are made text with an apostrophe.
  */
 export function toCsv(download: Download): string {
   const rows = Object.entries(download.claims).map(([id, claim]) => rowOf(download, id, claim));
-  return `\uFEFF${papaparse.unparse(rows, { newline: '\r\n', escapeFormulae: true })}\r\n`;
+  return `\uFEFF${papaparse.unparse(rows, { newline: '\r\n', escapeFormulae: formula })}\r\n`;
 }
 
 /** The claims for programs: values in base units, texts in every language, sources in full. */
