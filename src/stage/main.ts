@@ -2,6 +2,7 @@ import { Block, frameNow, isFlat, onFrameChange } from './block.ts';
 import { idle, onceLoaded } from './idle.ts';
 import { layOutAll, layOutLate } from './late.ts';
 import { motionSwitch, moves } from './motion.ts';
+import { placeOutside, returnTo, type Place } from './outside.ts';
 import { bringDetails, listenForPointing } from './pointing.ts';
 import { watchSteps, type Watch } from './steps.ts';
 import { whileArriving } from './arriving.ts';
@@ -48,6 +49,8 @@ let quoted = '';
 
 /** While the window changes its size, the step at which the reader was before it did. */
 let held: number | undefined;
+/** Where the page rested last, if that is outside the steps. */
+let place: Place | undefined;
 let watch: Watch | undefined;
 
 /** Whoever passes a step quicker, in milliseconds, does not read it, and would see the beginnings of motions alone. */
@@ -89,6 +92,12 @@ function address(): void {
   } catch {
     // Safari allows a hundred changes in half a minute; the next step tries again.
   }
+}
+
+function rested(): void {
+  address();
+  // While the window changes its size, the page stands where its reader never went.
+  if (held === undefined) place = placeOutside(line);
 }
 
 /** How far one is in each chapter. */
@@ -230,7 +239,7 @@ function keepOffline(): void {
  */
 function startEarly(first: HTMLElement): void {
   takeUp([first]);
-  watch = watchSteps(() => steps, line, enter, address);
+  watch = watchSteps(() => steps, line, enter, rested);
   blocks[0]!.start();
 }
 
@@ -243,18 +252,19 @@ function start(): void {
     if (step && (!location.hash || location.hash === `#${step.id}`)) address();
   });
   onFrameChange(() => {
-    const place = held ?? current;
+    const step = steps[held ?? current];
     for (const block of blocks)
       if (block.started || block.element.classList.contains('staged')) block.start();
     for (const block of blocks) if (!isFlat() && !block.started) block.start();
-    // The page has another shape now: the reader stays with the step.
-    steps[place]?.scrollIntoView({ behavior: 'instant' });
+    // The page has another shape now: the reader stays with the step, or with what is read outside the steps.
+    if (place) returnTo(place);
+    else step?.scrollIntoView({ behavior: 'instant' });
   });
   arrive();
   inTurn(
     () => {
       if (watch) watch.renew();
-      else watch = watchSteps(() => steps, line, enter, address);
+      else watch = watchSteps(() => steps, line, enter, rested);
       holdWhileResized(watch.settle);
     },
     // Where the reader is, or the first: it need not be seen to be near.

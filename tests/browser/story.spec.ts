@@ -298,6 +298,45 @@ test('turning the device keeps the reader at the step', async ({ page }) => {
   }
 });
 
+for (const place of ['names', 'sources', 'counter', 'viewers', 'data-viewers'])
+  test(`turning the device keeps the reader at #${place}, outside the steps`, async ({ page }) => {
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    for (const sizes of [
+      [
+        [390, 844],
+        [844, 390],
+      ],
+      [
+        [1440, 900],
+        [1100, 800],
+      ],
+    ] as const) {
+      await page.setViewportSize({ width: sizes[0][0], height: sizes[0][1] });
+      await page.goto(`/en/#${place}`);
+      await started(page);
+      const top = () =>
+        page
+          .locator(`[id="${place}"]`)
+          .evaluate((element) => Math.round(element.getBoundingClientRect().top));
+      // The last part of the notes cannot come to the top of every window.
+      await expect.poll(top).toBeLessThan(sizes[0][1] * 0.75);
+      // Until all is laid out, what stands above may still change its height.
+      await expect(page.locator('.far')).toHaveCount(0);
+      const settled = () => page.waitForTimeout(400);
+      await settled();
+      const before = await top();
+      for (const [width, height] of [sizes[1], sizes[0], sizes[1], sizes[0]]) {
+        await page.setViewportSize({ width, height });
+        await settled();
+        const now = await top();
+        expect(now, `at ${width} × ${height}, from ${before}`).toBeGreaterThan(-1);
+        expect(now, `at ${width} × ${height}, from ${before}`).toBeLessThan(height * 0.75);
+      }
+      expect(Math.abs((await top()) - before)).toBeLessThan(12);
+      await page.goto('about:blank');
+    }
+  });
+
 test('quick presses add up', async ({ page }) => {
   await page.goto('/en/#two-homes');
   await started(page);
