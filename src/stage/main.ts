@@ -1,4 +1,5 @@
 import { Block, frameNow, isFlat, onFrameChange } from './block.ts';
+import { replyToGuesses } from './guess.ts';
 import { idle, onceLoaded } from './idle.ts';
 import { layOutAll, layOutLate } from './late.ts';
 import { motionSwitch, moves } from './motion.ts';
@@ -276,6 +277,7 @@ function start(): void {
     listenForPrinting,
     listenForSharing,
     watchHeader,
+    replyToGuesses,
     bringCounter,
     keepOffline,
     // Running pictures need no stills: those that are not yet near would be fetched as the reader comes to them.

@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { expect, started, test } from './site.ts';
 
 /** What a reader plays with: the guess and the audience counter. */
@@ -18,6 +19,35 @@ test('a guess is chosen with the keyboard, met again where it is told, and can b
   await expect(reveal).toHaveText(/You guessed right/);
   await page.reload();
   await expect(reveal).toHaveCount(0);
+});
+
+/** Serves the page as to a browser that does not know :has(). */
+async function withoutHas(page: Page): Promise<void> {
+  await page.route('**/*.css', async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, body: (await response.text()).replaceAll(':has(', ':unheard-of(') });
+  });
+  await page.addInitScript(() => {
+    const supports = CSS.supports.bind(CSS);
+    CSS.supports = (...asked: [string]) => !asked[0].includes(':has(') && supports(...asked);
+  });
+}
+
+test('a guess is replied to where :has() is unknown, too', async ({ page }) => {
+  await withoutHas(page);
+  await page.goto('/en/#two-numbers');
+  await started(page);
+  const reveal = page.locator('#through-the-door .reveal p:visible');
+  const kept = page.locator('#two-numbers .kept');
+  await expect(reveal).toHaveCount(0);
+  await expect(kept).toBeHidden();
+  await page.getByRole('radio', { name: 'Both count the people watching now' }).focus();
+  await page.keyboard.press('Space');
+  await expect(reveal).toHaveText(/You guessed that both count the people watching now/);
+  await expect(kept).toBeVisible();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await expect(reveal).toHaveText(/You guessed right/);
 });
 
 for (const home of ['/', '/zh-hant/', '/en/'])
@@ -127,6 +157,15 @@ test('the counter’s drawing takes the ink of the colours that the reader turns
 
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false });
+  test('a guess is asked where it is replied to, and nowhere else', async ({ page }) => {
+    await page.goto('/en/#two-numbers');
+    await expect(page.locator('.guess')).toBeVisible();
+    await withoutHas(page);
+    await page.reload();
+    await expect(page.locator('#two-numbers h3')).toBeVisible();
+    await expect(page.locator('.guess')).toBeHidden();
+  });
+
   test('the counter is a table of worked examples', async ({ page }) => {
     await page.goto('/en/#counter');
     await expect(page.locator('.live')).toBeHidden();
