@@ -191,16 +191,22 @@ function startNear(): void {
   for (const block of blocks) observer.observe(block.element);
 }
 
-/** What a reader plays with is fetched when it comes near. */
+/** What a reader plays with is fetched when it comes near; what does not come leaves no gap. */
 function bringCounter(): void {
   const place = document.querySelector<HTMLElement>('[data-counter]');
-  if (!place || !('IntersectionObserver' in window)) return;
+  if (!place) return;
+  if (!('IntersectionObserver' in window)) {
+    place.hidden = true;
+    return;
+  }
   const observer = new IntersectionObserver(
-    async ([entry]) => {
+    ([entry]) => {
       if (!entry?.isIntersecting) return;
       observer.disconnect();
-      const counter = await import('../interactive/counter/mount.ts');
-      idle(() => counter.start(place, moves), 1000);
+      import('../interactive/counter/mount.ts').then(
+        (counter) => idle(() => counter.start(place, moves), 1000),
+        () => (place.hidden = true),
+      );
     },
     { rootMargin: '50% 0px' },
   );

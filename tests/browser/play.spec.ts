@@ -72,6 +72,29 @@ for (const home of ['/', '/zh-hant/', '/en/'])
     expect(await height()).toBe(before);
   });
 
+test.describe('a counter that cannot be played with', () => {
+  // What does not come is an error to the browser, and so is a page without an observer to the scripts that need one.
+  test.use({ mayFail: true });
+  const takesNoRoom = async (page: Page) => {
+    await page.goto('/en/#counter');
+    await started(page);
+    await expect
+      .poll(() => page.locator('.live').evaluate((live) => live.getBoundingClientRect().height))
+      .toBe(0);
+    await expect(page.locator('.counter table')).toBeVisible();
+  };
+
+  test('because its script does not come takes no room', async ({ page }) => {
+    await page.route('**/mount*.js', (route) => route.abort());
+    await takesNoRoom(page);
+  });
+
+  test('because nothing tells that it is near takes no room', async ({ page }) => {
+    await page.addInitScript('delete window.IntersectionObserver');
+    await takesNoRoom(page);
+  });
+});
+
 test('the audience counter says its result in words and follows its sliders', async ({ page }) => {
   await page.goto('/en/#counter');
   await started(page);
