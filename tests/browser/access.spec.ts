@@ -42,6 +42,8 @@ for (const home of ['/', '/en/'])
     );
     // What is only drawn is not read out as well.
     expect(tree.filter((line) => /^- (img|graphics|text: [↑↓])/.test(line))).toEqual([]);
+    // Nor is a picture's place, which is empty while the picture runs.
+    expect(tree.filter((line) => /^- figure/.test(line))).toEqual([]);
     expect(
       tree.filter(
         (line) =>
