@@ -43,6 +43,18 @@ export function plainPassage(
   return passage.nodes.map((node) => plainText(textOf(node), locale, claims)).filter(Boolean);
 }
 
+/** An English word that every browser would break after its first letter: "e-" at the end of a line reads as an error. */
+const unbroken = /\b(e-commerce)\b/i;
+
+/** A text's words, those that a line must not break as elements of their own. */
+const words = (text: string): ElementContent[] =>
+  text.split(unbroken).map((part, i): ElementContent => {
+    const value = { type: 'text' as const, value: part };
+    return i % 2
+      ? { type: 'element', tagName: 'span', properties: { className: ['unbroken'] }, children: [value] }
+      : value;
+  });
+
 /** A passage as HTML; every printed claim is marked with its id and its value in base units. */
 export function toPassageHtml(
   passage: Passage,
@@ -69,7 +81,7 @@ function split(
   const nodes: ElementContent[] = [];
   let from = 0;
   for (const match of value.matchAll(reference)) {
-    nodes.push({ type: 'text', value: value.slice(from, match.index) });
+    nodes.push(...words(value.slice(from, match.index)));
     from = match.index + match[0].length;
     if (match[1]) continue;
     const key = `${match[2]}.${match[3]}`;
@@ -86,6 +98,6 @@ function split(
       children: [{ type: 'text', value: printed(claim, locale, lead + value.slice(0, match.index)) }],
     });
   }
-  nodes.push({ type: 'text', value: value.slice(from) });
+  nodes.push(...words(value.slice(from)));
   return nodes;
 }

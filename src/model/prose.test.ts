@@ -86,6 +86,16 @@ describe('references', () => {
   });
 });
 
+describe('e-commerce', () => {
+  it('stays on one line, and is no other word elsewhere', () => {
+    expect(toPassageHtml(step('E-commerce, *the e-commerce* of {deal.year}'), 'en', claims)).toBe(
+      '<p><span class="unbroken">E-commerce</span>, <em>the <span class="unbroken">e-commerce</span></em> of ' +
+        '<time datetime="2019" data-claim="deal.year">2019</time></p>',
+    );
+    expect(plainPassage(step('An e-commerce team'), 'en', claims)).toEqual(['An e-commerce team']);
+  });
+});
+
 describe('the check', () => {
   const check = (body: string, locale: 'en' | 'zh-Hans' = 'en') =>
     checkArticle(article(body, locale), { claims, fields: {} }, {}, ['618']);

@@ -221,6 +221,44 @@ test('the picture follows a change of frame', async ({ page }) => {
   }
 });
 
+test('in running English text e-commerce is on one line at any width, and is found and copied as it is', async ({
+  page,
+}) => {
+  await page.goto('/en/');
+  await started(page);
+  const words = page.locator('main .unbroken');
+  expect(await words.count()).toBeGreaterThan(5);
+  for (let width = 320; width <= 480; width += 16) {
+    await page.setViewportSize({ width, height: 800 });
+    const broken = await page.evaluate(() => {
+      const found: string[] = [];
+      const passages = document.querySelectorAll(
+        '.lead, .chapter > header > p:last-child, .words > p:not(.alt), .notes p:not(:has(cite))',
+      );
+      for (const passage of passages) {
+        const texts = document.createTreeWalker(passage, NodeFilter.SHOW_TEXT);
+        while (texts.nextNode())
+          for (const { index } of texts.currentNode.textContent!.matchAll(/\be-commerce/gi)) {
+            const range = document.createRange();
+            range.setStart(texts.currentNode, index);
+            range.setEnd(texts.currentNode, index + 10);
+            if (range.getClientRects().length > 1) found.push(passage.textContent);
+          }
+      }
+      return found;
+    });
+    expect(broken, `at ${width}`).toEqual([]);
+  }
+  // What follows is part of the same text to whoever searches or copies it.
+  await page.evaluate(() => {
+    const word = document.querySelector('.words > p .unbroken')!;
+    getSelection()!.selectAllChildren(word.parentElement!);
+  });
+  const copied = await page.evaluate(() => getSelection()!.toString());
+  expect(copied).toMatch(/\w e-commerce \w/i);
+  expect(copied).not.toMatch(/\n|\u2060/);
+});
+
 test('a low screen and large text keep the picture above its words', async ({ page }) => {
   await page.setViewportSize({ width: 740, height: 360 });
   await page.goto('/en/#on-the-table');
