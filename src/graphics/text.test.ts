@@ -16,6 +16,12 @@ describe('wrapping', () => {
       expect(line).not.toMatch(/^[，。）、]/);
   });
 
+  it('ends no line after a single letter and its hyphen, unless the word is wider than the line', () => {
+    expect(wrap('Own e-commerce platform', 80, 12)).toEqual(['Own', 'e-commerce', 'platform']);
+    expect(wrap('A cross-border team', 80, 12)).toEqual(['A cross-', 'border team']);
+    expect(wrap('Own e-commerce', 62, 12)).toEqual(['Own e-', 'commerce']);
+  });
+
   it('breaks at a soft hyphen and shows it only there', () => {
     expect(wrap('Commerciali\u00ADsation', 70, 12)).toEqual(['Commerciali-', 'sation']);
     expect(wrap('Commerciali\u00ADsation', 200, 12)).toEqual(['Commercialisation']);
@@ -41,6 +47,12 @@ describe('wrapping', () => {
     expect(fit('电商', room).size).toBe(20);
     expect(fit('电商事业部门', room).size).toBeLessThan(20);
     expect(() => fit('一个怎么都放不下的很长的名字', room)).toThrow(CannotFit);
+  });
+
+  it('divides e-commerce only when no size avoids it', () => {
+    const room = { width: 100, lines: 1, size: 20, smallest: 12, where: 'in the box' };
+    expect(fit('e-commerce', { ...room, lines: 2 })).toEqual({ lines: ['e-commerce'], size: 16.5 });
+    expect(fit('e-commerce', { ...room, lines: 2, width: 60 }).lines).toEqual(['e-', 'commerce']);
   });
 
   it('measures Han as a full em', () => {

@@ -54,12 +54,18 @@ function emsOf(text: string, bold: number): number {
   return em;
 }
 
+/** A single letter's hyphen, as in "e-commerce": a line that ends with it reads as an error. */
+const afterLetter = /(?<=(?<!\p{L})\p{L})-(?=\p{L})/gu;
+
+/** A text of the same length that no line breaks after a single letter's hyphen. */
+export const unbroken = (text: string): string => text.replace(afterLetter, '\u2011');
+
 /**
  * The places where a line may end, after the Unicode rules: words, Han characters, never before a full stop; nor
- * between a figure and its 万 or 亿.
+ * between a figure and its 万 or 亿, or after a single letter's hyphen.
  */
 const pieces = remembered((text: string): readonly string[] => {
-  const breaker = new LineBreaker(text);
+  const breaker = new LineBreaker(unbroken(text));
   const parts: string[] = [];
   let from = 0;
   for (let next = breaker.nextBreak(); next; next = breaker.nextBreak()) {
@@ -90,12 +96,23 @@ function greedy(parts: readonly string[], width: number, size: number, weight: L
   return lines;
 }
 
+/** The same for a text that has no other room: "e-" and "commerce" apart. */
+const smallPieces = (text: string): readonly string[] =>
+  pieces(text).flatMap((part) => part.replace(afterLetter, '-\n').split('\n'));
+
 /**
  * Wraps text to a width, in as few lines as it takes and those as even as they can be.
- * A single word wider than the width stays whole: compare `measure` where that matters.
+ * A single word wider than the width stays whole: compare `measure` where that matters. Only one like "e-commerce" is
+ * divided then, after its hyphen.
  */
 export function wrap(text: string, width: number, size: number, weight: Label['weight'] = 400): string[] {
   const parts = pieces(text);
+  const wide = parts.some((part) => measure(shown(part), size, weight) > width);
+  return evenly(wide ? smallPieces(text) : parts, width, size, weight);
+}
+
+/** Lines of parts that stay whole: as few as they take, and as even as they can be. */
+function evenly(parts: readonly string[], width: number, size: number, weight: Label['weight']): string[] {
   const loose = greedy(parts, width, size, weight);
   if (loose.length < 2) return loose;
   let low = width / 2;
@@ -123,7 +140,8 @@ export const heightOf = (lines: number, size: number): number => size * (1 + (li
 export const leading = lineHeight;
 
 /**
- * Wraps a label into a room, taking the largest size from `size` down to `smallest` that fits.
+ * Wraps a label into a room, taking the largest size from `size` down to `smallest` that fits; a word like
+ * "e-commerce" is divided only when no size avoids it.
  * @throws CannotFit naming the label when even the smallest does not
  */
 export function fit(
@@ -138,10 +156,11 @@ export function fit(
   },
 ): { lines: string[]; size: number } {
   const weight = room.weight ?? 400;
-  for (let size = room.size; size >= room.smallest; size -= 0.5) {
-    const lines = wrap(text, room.width, size, weight);
-    if (lines.length <= room.lines && widthOf(lines, size, weight) <= room.width) return { lines, size };
-  }
+  for (const parts of [pieces(text), smallPieces(text)])
+    for (let size = room.size; size >= room.smallest; size -= 0.5) {
+      const lines = evenly(parts, room.width, size, weight);
+      if (lines.length <= room.lines && widthOf(lines, size, weight) <= room.width) return { lines, size };
+    }
   throw new CannotFit(text, room.where);
 }
 

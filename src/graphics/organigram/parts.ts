@@ -1,6 +1,6 @@
 import { CannotFit } from '../../model/graphic.ts';
 import type { Box, Frame, Label, Link, Mark, Tone } from '../../model/layout.ts';
-import { label, leading, widthOf, wrap } from '../text.ts';
+import { label, leading, widthOf, unbroken, wrap } from '../text.ts';
 
 /** What the scenes are put together from: rectangles, boxes and stacked words. */
 
@@ -95,13 +95,12 @@ const soft = /\u00AD/g;
 /** Every scene lays out the same words, most of them unseen: what was wrapped once is not wrapped again. */
 const known = new Map<string, string[]>();
 
-/** Wraps without ending a line after a single letter's hyphen, as in "E-commerce". */
+/** Wraps without ending a line after a single letter's hyphen, however narrow the room: here texts become smaller. */
 function wrapped(text: string, width: number, size: number, weight: Label['weight']): string[] {
   const key = `${width} ${size} ${weight} ${text}`;
   const before = known.get(key);
   if (before) return before;
-  const joined = text.replace(/(?<!\p{L})(\p{L})-(?=\p{L})/gu, '$1\u2011');
-  const lines = wrap(joined, width, size, weight).map((line) => line.replaceAll('\u2011', '-'));
+  const lines = wrap(unbroken(text), width, size, weight).map((line) => line.replaceAll('\u2011', '-'));
   if (known.size > 5000) known.clear();
   known.set(key, lines);
   return lines;
