@@ -56,6 +56,41 @@ for (const home of ['/', '/en/'])
     }
   });
 
+test('a word that is wider than its heading is divided as English does, in large text alone', async ({
+  page,
+}) => {
+  /** How the words of headings that stand on more than one line may be divided; which browsers have a dictionary varies. */
+  const divided = () => {
+    const found: [word: string, hyphens: string][] = [];
+    for (const heading of document.querySelectorAll('h1, h2, h3')) {
+      const texts = document.createTreeWalker(heading, NodeFilter.SHOW_TEXT);
+      while (texts.nextNode())
+        for (const { 0: word, index } of texts.currentNode.textContent!.matchAll(/\p{L}+/gu)) {
+          const range = document.createRange();
+          range.setStart(texts.currentNode, index);
+          range.setEnd(texts.currentNode, index + word.length);
+          if (range.getClientRects().length > 1)
+            found.push([word, getComputedStyle(texts.currentNode.parentElement!).hyphens]);
+        }
+    }
+    return found;
+  };
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto('/en/');
+  await started(page);
+  await expect(page.locator('.far')).toHaveCount(0);
+  const hyphens = () =>
+    page
+      .locator('.words h3 a')
+      .evaluateAll((all) => [...new Set(all.map((each) => getComputedStyle(each).hyphens))]);
+  expect(await page.evaluate(divided)).toEqual([]);
+  expect(await hyphens()).toEqual(['manual']);
+  await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
+  const found = await page.evaluate(divided);
+  expect(found.length).toBeGreaterThan(0);
+  expect(found.filter(([, hyphens]) => hyphens !== 'auto')).toEqual([]);
+});
+
 for (const home of ['/', '/en/'])
   for (const zoom of [2, 4])
     test(`${home} zoomed to ${zoom * 100} % fits`, async ({ page }) => {
