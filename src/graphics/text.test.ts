@@ -52,7 +52,7 @@ describe('wrapping', () => {
   it('divides e-commerce only when no size avoids it', () => {
     const room = { width: 100, lines: 1, size: 20, smallest: 12, where: 'in the box' };
     expect(fit('e-commerce', { ...room, lines: 2 })).toEqual({ lines: ['e-commerce'], size: 16.5 });
-    expect(fit('e-commerce', { ...room, lines: 2, width: 60 }).lines).toEqual(['e-', 'commerce']);
+    expect(fit('e-commerce', { ...room, lines: 2, width: 66 }).lines).toEqual(['e-', 'commerce']);
   });
 
   it('measures Han as a full em', () => {

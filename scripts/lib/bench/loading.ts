@@ -70,7 +70,8 @@ async function paint(browser: Browser, { url }: Subject): Promise<Opened> {
   });
   try {
     await page.goto(url, { waitUntil: 'load', timeout: 120_000 });
-    await page.waitForTimeout(watched);
+    // And until nothing more is on its way: what scripts import may come after the page has loaded.
+    await Promise.all([page.waitForTimeout(watched), page.waitForLoadState('networkidle')]);
     const told = await page.evaluate(() => (window as unknown as { told: Told }).told);
     const spent = await counters(session);
     const of = (name: string) => spent[`${name}Duration`]! * 1000;
