@@ -26,6 +26,8 @@ export function watchSteps(
   // The types lag behind the code, which has taken pixels, a container and an offset() of its own since 3.0.
   const scroller = scrollama() as ReturnType<typeof scrollama> & { offset(value: string): void };
   const offset = () => `${Math.round(line())}px`;
+  let resting = false;
+  addEventListener('scroll', () => (resting = false), { passive: true });
   const watch = () => {
     const step = [...steps()];
     // It would complain.
@@ -33,7 +35,11 @@ export function watchSteps(
     // What is watched twice would be told twice.
     scroller.disable();
     const options = { step, offset: offset(), container: { scrollTop: 0 } };
-    scroller.setup(options as never).onStepEnter(({ index }) => entered(index));
+    scroller.setup(options as never).onStepEnter(({ index }) => {
+      entered(index);
+      // Reached without scrolling: what stands above has taken its own height only now.
+      if (resting) rested();
+    });
   };
   watch();
   let width = innerWidth;
@@ -52,6 +58,7 @@ export function watchSteps(
     let last = -1;
     for (const [i, step] of steps().entries()) if (step.getBoundingClientRect().top <= at) last = i;
     entered(last);
+    resting = true;
     rested();
   };
   if ('onscrollend' in window) addEventListener('scrollend', settle);

@@ -45,6 +45,9 @@ for (const engine of engines)
       expect
         .poll(() => reader.ask(() => !!document.querySelector('[data-motion-switch]:not([hidden])')), wait)
         .toBe(true);
+    /** Waits until all of the page is: words that are not have no height to be scrolled by. */
+    const laidOut = () =>
+      expect.poll(() => reader.ask(() => document.querySelectorAll('.far').length), wait).toBe(0);
     /** Opens an address anew, even if it differs from the last by its fragment alone. */
     async function open(address: string): Promise<void> {
       await reader.open('about:blank');
@@ -71,13 +74,15 @@ for (const engine of engines)
 
     it('has a window of the size and the motion that were asked for', async () => {
       await open('/en/');
-      const found = await reader.ask(() => ({
-        width: innerWidth,
-        height: innerHeight,
-        still: matchMedia('(prefers-reduced-motion: reduce)').matches,
-      }));
+      const found = () =>
+        reader.ask(() => ({
+          width: innerWidth,
+          height: innerHeight,
+          still: matchMedia('(prefers-reduced-motion: reduce)').matches,
+        }));
       const { width, height, still } = habits;
-      expect(found).toEqual({ width, height, still });
+      // A window takes its size in a moment of its own.
+      await expect.poll(found, wait).toEqual({ width, height, still });
     });
 
     it.each(['/', '/en/'])('%s, read from top to bottom, shows every step’s picture', async (home) => {
@@ -85,6 +90,7 @@ for (const engine of engines)
       expect(await text('h1')).not.toBe('');
       const steps = await reader.ask(() => [...document.querySelectorAll('.step')].map(({ id }) => id));
       expect(steps.length).toBeGreaterThanOrEqual(20);
+      await laidOut();
       // A third of them in each language, and another third in each window: these engines draw slowly in memory.
       const part = (home === '/' ? 0 : 1) + (habits.still ? 1 : 0);
       for (const [i, step] of steps.entries()) {
@@ -169,7 +175,7 @@ for (const engine of engines)
     it('a press opens the menu to pass a step on, and Escape closes it', async () => {
       await open('/en/s/on-the-table/');
       // The page has its own lengths everywhere.
-      await expect.poll(() => reader.ask(() => document.querySelectorAll('.far').length), wait).toBe(0);
+      await laidOut();
       // Into the lower half of the window: the picture is pinned above.
       await reader.ask(() => {
         document
