@@ -29,7 +29,8 @@ export function whileArriving(early: (first: HTMLElement) => void, whole: () => 
   const look = () => {
     if (document.readyState !== 'loading' || !fromTheTop()) return;
     const first = painted() && firstBlock();
-    if (first) early(first);
+    // In a turn of its own: to read the script has taken one.
+    if (first) setTimeout(() => document.readyState === 'loading' && early(first));
     else requestAnimationFrame(look);
   };
   look();
