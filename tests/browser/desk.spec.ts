@@ -47,7 +47,8 @@ function publishAsItIs(): void {
   writeFileSync(path.join(root, 'published/traffic-or-trade/record.json'), JSON.stringify(record));
 }
 /** The passage for talks, by what it asks of the data. */
-const negotiating = 'words/on-the-table/deal.renewal=negotiating deal:agreements.renewal.parts=0 deal.renewal>deal.framework';
+const negotiating =
+  'words/on-the-table/deal.renewal=negotiating deal:agreements.renewal.parts=0 deal.renewal>deal.framework';
 const saving = (page: Page) => page.getByRole('button', { name: 'Save', exact: true }).click();
 
 test('a figure is changed, checked at its field, seen in the preview and saved', async ({ page }) => {
