@@ -103,13 +103,24 @@ const reader = (page: WebDriver, stop: () => Promise<void>): Reader => ({
   },
 });
 
+/** The page's size once it no longer changes: a window takes the size it was given in its own time. */
+async function settled(page: WebDriver): Promise<[number, number]> {
+  let last = '';
+  for (;;) {
+    const [w = 0, h = 0] = await page.executeScript<number[]>('return [innerWidth, innerHeight]');
+    if (`${w} ${h}` === last) return [w, h];
+    last = `${w} ${h}`;
+    await page.sleep(400);
+  }
+}
+
 /** Gives the page, without the window's own bars, the size asked for. */
 async function fit(page: WebDriver, { width, height }: Habits): Promise<void> {
   const window = page.manage().window();
   let outer = { width, height };
   for (let tries = 0; tries < 5; tries++) {
     await window.setRect({ x: 0, y: 0, ...outer });
-    const [w = 0, h = 0] = await page.executeScript<number[]>('return [innerWidth, innerHeight]');
+    const [w, h] = await settled(page);
     if (w === width && h === height) return;
     outer = { width: outer.width + width - w, height: outer.height + height - h };
   }
