@@ -721,3 +721,22 @@ it('one mistake is told once', async () => {
     ).toHaveLength(what === 'a source gone' ? Object.keys(active.kinds).length : 1);
   }
 });
+
+it('a name that is too long for another file’s picture is told there, and is gone with the name', async () => {
+  const long = 'A very long name of a host indeed, '.repeat(12).trim();
+  const rename = json((d) => (d.hosts.viya.name.en = long));
+  const refer = json((d) => (d.players.kuaishou.name.en = '{viewers:hosts.viya.name}'));
+  const full = path.join(root, data('path'));
+  const before = readFileSync(full, 'utf8');
+  try {
+    writeFileSync(full, refer(before));
+    expect((await inspect(active, root)).problems.filter(isError)).toEqual([]);
+    const found = await problemsAfter(data('viewers'), rename);
+    expect(found).toContainEqual(
+      expect.objectContaining({ file: data('path'), path: 'players.kuaishou.name.en' }),
+    );
+    expect((await inspect(active, root)).problems.filter(isError)).toEqual([]);
+  } finally {
+    writeFileSync(full, before);
+  }
+});

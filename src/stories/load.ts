@@ -112,6 +112,7 @@ async function gather(
     [{ id: 'opening', ...outline.opening } as Step, ...sections.flatMap((section) => section.steps)],
     graphics,
     files,
+    names,
     sources,
   );
   problems.push(...pictured.problems, ...(await checkPictureGlyphs(pictured.words, files)));

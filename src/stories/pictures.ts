@@ -2,12 +2,13 @@ import type { Source } from '../model/claim.ts';
 import { CannotFit, type Graphic } from '../model/graphic.ts';
 import type { Json } from '../model/json.ts';
 import { frameNames, frames, type Layout } from '../model/layout.ts';
-import { locales, type Locale } from '../model/locale.ts';
+import { locales, type Locale, type Localized } from '../model/locale.ts';
 import * as messages from '../model/messages/structure.ts';
 import { noGlyph } from '../model/messages/text.ts';
 import type { Problem } from '../model/problem.ts';
 import { sayFor } from '../model/say.ts';
 import type { Step } from '../model/story.ts';
+import { withNames } from '../model/texts.ts';
 import { lacking } from '../share/glyphs.ts';
 
 type Sources = Readonly<Record<string, Source>>;
@@ -43,12 +44,14 @@ function layoutsOf(
 
 /**
  * Lays out every scene in every frame and language, to find labels that have no room.
+ * @param names what the data's texts refer to: a name may stand in another file than the texts that print it
  * @returns the problems; the claims that pictures show, by `graphic.claim`; and the words in them
  */
 export function checkPictures(
   steps: readonly Step[],
   graphics: Readonly<Record<string, Graphic>>,
   files: Readonly<Record<string, Json>>,
+  names: Readonly<Record<string, Localized>>,
   sources: Sources,
 ): { problems: Problem[]; shown: Set<string>; words: Words[] } {
   const shown = new Set<string>();
@@ -58,7 +61,8 @@ export function checkPictures(
   for (const [name, graphic] of Object.entries(graphics)) {
     const { file, value } = files[name]!;
     const own = steps.filter((step) => step.graphic === name);
-    for (const [picture, found] of Object.entries(layoutsOf(name, graphic, value, own, sources))) {
+    const laid = layoutsOf(name, graphic, withNames(value, names), own, sources);
+    for (const [picture, found] of Object.entries(laid)) {
       const [id, locale] = picture.split(' ') as [string, Locale];
       if (!(found instanceof Error)) {
         for (const mark of found.marks.filter(({ opacity }) => opacity > 0)) {
@@ -77,7 +81,7 @@ export function checkPictures(
     ...failures.values(),
     ...[...misfits.values()].map(({ error, locale, graphic, scenes }) => {
       const json = files[graphic]!;
-      const path = pathOfText(json.value, error.label, locale);
+      const path = pathOfText(withNames(json.value, names), error.label, locale);
       return {
         file: json.file,
         ...(path && { ...json.at(path), path: path.join('.') }),
