@@ -46,11 +46,7 @@ export function namesIn(
 }
 
 /** A text with its references to texts printed; one that leads nowhere stays as it is. */
-export const printTexts = (
-  text: string,
-  locale: Locale,
-  known: Readonly<Record<string, Localized>>,
-): string =>
+const printTexts = (text: string, locale: Locale, known: Readonly<Record<string, Localized>>): string =>
   // A soft hyphen is for narrow boxes, not for sentences.
   text.replace(textReference, (found, small: string, graphic: string, path: string) => {
     if (!Object.hasOwn(known, `${graphic}:${path}`)) return found;

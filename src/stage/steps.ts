@@ -1,12 +1,6 @@
 import scrollama from 'scrollama';
 
-/**
- * Watches which step the reader is at. The only file that knows scrollama, and its habits: it remembers the window's
- * height, so a change of size sets it up anew; it leaks a scroll listener when destroyed, so there is one instance
- * for the life of the page; its directions are shared and not used here, and to know them it would ask at each
- * scroll how far the page is, for which the browser has to lay out what is just being drawn: it is given something
- * that never scrolls to ask instead.
- */
+/** What watches, once it does. */
 export interface Watch {
   /** Enters the step at which the page stands now. */
   settle(): void;
@@ -14,7 +8,14 @@ export interface Watch {
   renew(): void;
 }
 
-/** @param steps is asked for them again when they are renewed, and each time the page comes to rest */
+/**
+ * Watches which step the reader is at. The only file that knows scrollama, and its habits: it remembers the window's
+ * height, so a change of size sets it up anew; it leaks a scroll listener when destroyed, so there is one instance
+ * for the life of the page; its directions are shared and not used here, and to know them it would ask at each
+ * scroll how far the page is, for which the browser has to lay out what is just being drawn: it is given something
+ * that never scrolls to ask instead.
+ * @param steps is asked for them again when they are renewed, and each time the page comes to rest
+ */
 export function watchSteps(
   steps: () => readonly HTMLElement[],
   /** Where on the screen a step's top has to pass, in pixels from above. */

@@ -223,13 +223,14 @@ function checkPair(data: Shape, say: Refusals): void {
       `购物节叫“${data.timeline.name['zh-Hans']}”，而“${festival}”是${day}；应在${Number(named)}月`,
       `Found the festival "${data.timeline.name.en}" in ${day}; a festival of that name is held in month ${Number(named)}`,
     );
-  for (const agreement of [framework, renewal]) {
-    const year = date(agreement.signed)?.slice(0, 4);
-    const other = year && /(?:19|20)\d\d/.exec(agreement.name['zh-Hans'] + agreement.name.en)?.[0];
-    if (other && !new RegExp(year).test(agreement.name['zh-Hans'] + agreement.name.en))
+  for (const [id, { signed, name }] of Object.entries(data.agreements)) {
+    const year = date(signed)?.slice(0, 4);
+    const words = name['zh-Hans'] + name.en;
+    const other = /(?:19|20)\d\d/.exec(words)?.[0];
+    if (year && other && !words.includes(year))
       refuse(
         'data.term',
-        ['agreements', agreement === framework ? 'framework' : 'renewal', 'name'],
+        ['agreements', id, 'name'],
         `协议的名称里是${other}年，而它签于${year}年`,
         `Found ${other} in the name of an agreement that was signed in ${year}`,
       );
