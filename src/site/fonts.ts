@@ -2,8 +2,10 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import subsetFont from 'subset-font';
+import { labels as counterWords } from '../interactive/counter/words.ts';
 import type { Edition } from '../model/edition.ts';
 import { writtenIn, type Locale, type Published } from '../model/locale.ts';
+import { say as wordings } from '../model/say.ts';
 import { editionOf, printFor } from './editions.ts';
 import { ui } from './ui.ts';
 
@@ -30,7 +32,7 @@ const keepFeatures = ['kern', 'mark', 'ccmp', 'locl', 'calt', 'palt', 'halt', 'c
 export interface FontFile {
   readonly name: string;
   readonly bytes: Buffer;
-  /** The characters as a CSS unicode-range. */
+  /** The characters as a CSS unicode-range; empty where any may be asked of it. */
   readonly range: string;
 }
 
@@ -46,6 +48,9 @@ async function charactersOf(edition: Edition): Promise<{ opening: Set<string>; r
   ]);
   const words = [
     ...headlines,
+    ...(edition.sections.some(({ counter }) => counter)
+      ? [wordings[edition.locale].pick(counterWords.title)]
+      : []),
     edition.notes.title,
     ...edition.notes.parts.map((part) => part.title),
     ui.notFound[edition.locale],
@@ -65,10 +70,22 @@ function cut(face: string, characters: Iterable<string>, label: string): Promise
   return files.get(key)!;
 }
 
+/** Code points in rising order as a CSS unicode-range. */
+function rangeOf(points: readonly number[]): string {
+  const runs: [number, number][] = [];
+  for (const point of points) {
+    const last = runs.at(-1);
+    if (last && point === last[1] + 1) last[1] = point;
+    else runs.push([point, point]);
+  }
+  const hex = (point: number) => point.toString(16).toUpperCase();
+  return runs.map(([from, to]) => `U+${hex(from)}${to > from ? `-${hex(to)}` : ''}`).join(',');
+}
+
 async function cutNow(face: string, text: string, label: string): Promise<FontFile> {
   const bytes = await subsetFont(await readFile(face), text, { targetFormat: 'woff2', keepFeatures });
   const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 10);
-  const range = [...text].map((char) => `U+${char.codePointAt(0)!.toString(16).toUpperCase()}`).join(',');
+  const range = rangeOf([...text].map((char) => char.codePointAt(0)!));
   // While editing, an address that stays: the server knows only those of its start.
   return { name: import.meta.env.DEV ? `${label}.woff2` : `${label}.${hash}.woff2`, bytes, range };
 }
@@ -100,42 +117,36 @@ export function fontsOf(tag: Published): Promise<Fonts> {
 }
 
 const rule = (family: string, file: FontFile, weight: string, display: string, at = fontAddress(file.name)) =>
-  `@font-face{font-family:${family};font-weight:${weight};font-display:${display};src:url(${at}) format("woff2");unicode-range:${file.range}}`;
+  `@font-face{font-family:${family};font-weight:${weight};font-display:${display};src:url(${at}) format("woff2")${file.range && `;unicode-range:${file.range}`}}`;
+
+/** The face of the opening's headline, in a file or in the stylesheet itself. */
+const opening = ({ opening }: Fonts, at?: string): string => rule('Headline', opening, '900', 'swap', at);
 
 /**
- * The rule of the face that the opening's headline is set in. It stands in the page with the face: the first paint
- * needs both, and a file would come a request later, when browsers have already drawn the headline in another.
+ * The other faces. Headlines further down keep the fallback rather than shift when theirs is late; theirs has a name
+ * of its own that stands behind the opening's, so that it need not list its characters.
  */
-export async function openingFace(tag: Published): Promise<string> {
-  const { opening } = await fontsOf(tag);
-  return rule(
-    'Headline',
-    opening,
-    '900',
-    'swap',
-    `data:font/woff2;base64,${opening.bytes.toString('base64')}`,
-  );
+const later = ({ rest, regular, bold }: Fonts): string[] => [
+  rule('"Headline Rest"', { ...rest, range: '' }, '900', 'optional'),
+  rule('Labels', regular, '400', 'swap'),
+  rule('Labels', bold, '600 700', 'swap'),
+];
+
+/**
+ * The rules of all faces, as they stand in the page, the opening's with its face: the first paint needs both, and a
+ * file would come a request later, when browsers have already drawn the headline in another. Rules that came later
+ * would make browsers lay out again all that they have laid out by then.
+ */
+export async function facesInPage(tag: Published): Promise<string> {
+  const fonts = await fontsOf(tag);
+  const data = `data:font/woff2;base64,${fonts.opening.bytes.toString('base64')}`;
+  return [opening(fonts, data), ...later(fonts)].join('');
 }
 
-/** Which faces a stylesheet declares: all, or those that a page with the opening's in itself still lacks. */
-export const faceSets = ['all', 'later'] as const;
-export type FaceSet = (typeof faceSets)[number];
-
-/** The stylesheet that declares faces, under a name that changes with it; while editing under one that stays. */
-export async function lastingFontCss(tag: Published, faces: FaceSet): Promise<{ name: string; css: string }> {
-  const css = await fontCss(tag, faces);
+/** The stylesheet that declares all faces, under a name that changes with it; while editing under one that stays. */
+export async function lastingFontCss(tag: Published): Promise<{ name: string; css: string }> {
+  const fonts = await fontsOf(tag);
+  const css = [opening(fonts), ...later(fonts), ''].join('\n');
   const hash = createHash('sha256').update(css).digest('hex').slice(0, 10);
-  return { name: `${faces}-${tag}${import.meta.env.DEV ? '' : `.${hash}`}.css`, css };
-}
-
-/** Headlines further down keep the fallback rather than shift when theirs is late. */
-async function fontCss(tag: Published, faces: FaceSet): Promise<string> {
-  const { opening, rest, regular, bold } = await fontsOf(tag);
-  return [
-    ...(faces === 'all' ? [rule('Headline', opening, '900', 'swap')] : []),
-    rule('Headline', rest, '900', 'optional'),
-    rule('Labels', regular, '400', 'swap'),
-    rule('Labels', bold, '600 700', 'swap'),
-    '',
-  ].join('\n');
+  return { name: `${tag}${import.meta.env.DEV ? '' : `.${hash}`}.css`, css };
 }

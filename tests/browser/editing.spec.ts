@@ -43,7 +43,7 @@ function change(file: string, from: string, to: string): void {
 test('the fonts arrive, also for characters that an edit brings', async ({ page }) => {
   test.slow();
   const sizes = async () => {
-    const css = await (await page.request.get(`${origin}/fonts/all-en.css`)).text();
+    const css = await (await page.request.get(`${origin}/fonts/en.css`)).text();
     const found = [...css.matchAll(/url\(([^)]+)\)/g)].map(([, address = '']) => address);
     expect(found).toHaveLength(4);
     const answers = await Promise.all(found.map((address) => page.request.get(`${origin}${address}`)));

@@ -175,6 +175,45 @@ test('steps can be walked with buttons and with keys alone', async ({ page }) =>
   await expect(page).toHaveURL(new RegExp(`/s/${steps[0]}/$`));
 });
 
+for (const home of ['/', '/zh-hant/', '/en/'])
+  test(`${home} has faces of its own for every headline and for the labels`, async ({ page }) => {
+    await page.goto(home);
+    await page.locator('.step h3').first().scrollIntoViewIfNeeded();
+    const missing = () =>
+      page.evaluate(async () => {
+        await document.fonts.ready;
+        const loaded = [...document.fonts]
+          .filter(({ status }) => status === 'loaded')
+          .map(({ family }) => family);
+        const wanted = ['Headline', 'Headline Rest', 'Labels'];
+        return wanted.filter((family) => !loaded.some((name) => name.replaceAll('"', '') === family));
+      });
+    await expect.poll(missing).toEqual([]);
+    // A character that neither has would be drawn in the face that comes next.
+    const strange = await page.evaluate(async () => {
+      const rules = [...document.styleSheets].flatMap(({ cssRules }) => [...cssRules]);
+      const file = rules
+        .filter((rule) => rule instanceof CSSFontFaceRule)
+        .find(({ style }) => style.getPropertyValue('font-family').includes('Headline Rest'))!
+        .style.getPropertyValue('src');
+      // As the page has it, this one may have come too late to be used.
+      document.fonts.add(await new FontFace('InTime', file, { weight: '900' }).load());
+      const canvas = document.createElement('canvas').getContext('2d', { willReadFrequently: true })!;
+      const drawn = (char: string, faces: string) => {
+        canvas.font = `900 40px ${faces}`;
+        canvas.clearRect(0, 0, 80, 80);
+        canvas.fillText(char, 10, 50);
+        return canvas.getImageData(0, 0, 80, 80).data.join();
+      };
+      const headlines = [...document.querySelectorAll('h1, .chapter > header h2, h3, .notes h2')];
+      const characters = new Set(headlines.map((headline) => headline.textContent).join(''));
+      return [...characters].filter(
+        (char) => char.trim() && drawn(char, 'Headline, InTime, sans-serif') === drawn(char, 'sans-serif'),
+      );
+    });
+    expect(strange).toEqual([]);
+  });
+
 test('a running picture takes the place of the one in the page without a trace', async ({ page }) => {
   let release = () => {};
   const held = new Promise<void>((resolve) => (release = resolve));
