@@ -29,8 +29,7 @@ export function whileArriving(early: (first: HTMLElement) => void, whole: () => 
   const look = () => {
     if (document.readyState !== 'loading' || !fromTheTop()) return;
     const first = painted() && firstBlock();
-    // In a turn of its own: to read the script has taken one.
-    if (first) setTimeout(() => document.readyState === 'loading' && early(first));
+    if (first) early(first);
     else requestAnimationFrame(look);
   };
   look();

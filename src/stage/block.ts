@@ -31,18 +31,22 @@ export class Block {
     this.steps = [...element.querySelectorAll<HTMLElement>('.step')];
   }
 
+  /** Pins the picture: it is that of the step that is read from now on. */
+  pin(): void {
+    this.element.classList.toggle('staged', !isFlat());
+    // While it runs, each step tells its picture in words; flat, the first picture tells itself.
+    for (const drawn of this.element.querySelectorAll('.stage > .frame'))
+      drawn.setAttribute('aria-hidden', String(!isFlat()));
+  }
+
   /** Takes over the picture that the server drew, in the frame that is in use. */
   start(): void {
     if (this.#failed) return;
     try {
       const frame = frameNow();
       this.#stages[frame] ??= this.#take(frame);
-      this.#stages[frame].show(this.#index, false);
-      this.element.classList.toggle('staged', !isFlat());
-      // While it runs, each step tells its picture in words; flat, the first picture tells itself.
-      for (const drawn of this.element.querySelectorAll('.stage > .frame'))
-        drawn.setAttribute('aria-hidden', String(!isFlat()));
-      if (isFlat()) this.#stages[frame].show(0, false);
+      this.#stages[frame].show(isFlat() ? 0 : this.#index, false);
+      this.pin();
       this.element.dispatchEvent(new Event('staged', { bubbles: true }));
     } catch (error) {
       this.fall();

@@ -246,8 +246,12 @@ function keepOffline(): void {
  */
 function startEarly(first: HTMLElement): void {
   takeUp([first]);
+  const [block] = blocks;
+  // What the server drew is the first step's picture: to be pinned it need not run yet, only to move.
+  block!.pin();
   watch = watchSteps(() => steps, line, enter, rested);
-  blocks[0]!.start();
+  // After the frame that shows this.
+  requestAnimationFrame(() => setTimeout(() => block!.start()));
 }
 
 function start(): void {
