@@ -87,7 +87,6 @@ export const renewal = (
     ({ deal }) => {
       const { claims, agreements } = deal;
       Object.assign(claims.renewal, { status, asOf, value: { exact: amount } });
-      delete claims.renewal.note;
       agreements.renewal.parts = split(amount, parts).map((exact, i) => {
         claims[`next-${letters[i]}`] = claim(`Piece ${letters[i]}`, { exact }, { status, asOf });
         return `next-${letters[i]}`;

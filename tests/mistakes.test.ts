@@ -112,8 +112,8 @@ const rows: Row[] = [
   [
     'an unknown name',
     data('deal'),
-    json((d) => (d.claims.renewal.notes = d.claims.renewal.note)),
-    { code: 'data.unknown-name', path: 'claims.renewal.notes' },
+    json((d) => (d.claims.framework.notes = d.claims.framework.note)),
+    { code: 'data.unknown-name', path: 'claims.framework.notes' },
   ],
   [
     'a number as text',
@@ -477,10 +477,40 @@ const rows: Row[] = [
     { code: 'text.duplicate' },
   ],
   [
+    'two parties of one name',
+    data('deal'),
+    json((d) => (d.parties.alibaba.en = 'Bytedance')),
+    { code: 'data.twice', path: 'parties.alibaba.en' },
+  ],
+  [
+    'a new unit that the claim beside it does not name',
+    data('organisation'),
+    json((d) => (d.newest = 'games')),
+    { code: 'data.newest', path: 'newest' },
+  ],
+  [
+    'a day of publication that the source does not have',
+    data('deal'),
+    json((d) => (d.claims.published.value.date = '2020-05')),
+    { code: 'data.published', path: 'claims.published.value.date' },
+  ],
+  [
+    'a publisher’s name typed in prose',
+    words('en'),
+    swap('That, {sources:latepost.publisher} suggests', 'That, LatePost suggests'),
+    { code: 'prose.typed-name', line: 97 },
+  ],
+  [
+    'a source that prose prints and nobody knows',
+    words('zh-Hans'),
+    swap('{sources:latepost.publisher}独家', '{sources:latepots.publisher}独家'),
+    { code: 'prose.unknown-text' },
+  ],
+  [
     'a figure in a note that no claim has',
     data('deal'),
-    json((d) => (d.claims.renewal.note.en = 'Of the RMB 25 billion no split is given')),
-    { code: 'text.figure', path: 'claims.renewal.note.en' },
+    json((d) => (d.claims.framework.note.en = 'Of the RMB 25 billion no split is given')),
+    { code: 'text.figure', path: 'claims.framework.note.en' },
   ],
   [
     'a year in a label that no claim has',

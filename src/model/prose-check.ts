@@ -27,6 +27,20 @@ function unpinned({ title, nodes, when }: Passage, claims: State['claims']): str
   return [...new Set(printed)].filter((key) => isAim(key) && !isPinned(key));
 }
 
+/** Publishers whose names are typed where the data has them, at their places in a text whose references are blanked. */
+function typedPublishers(
+  text: string,
+  locale: Locale,
+  printable: Readonly<Record<string, Localized>>,
+): { index: number; name: string; key: string }[] {
+  return Object.entries(printable).flatMap(([key, named]) => {
+    if (!/^sources:.*\.publisher$/.test(key)) return [];
+    const name = named[locale];
+    const index = text.indexOf(name);
+    return index < 0 ? [] : [{ index, name, key }];
+  });
+}
+
 /**
  * What is wrong with an article against the claims: references that lead nowhere, figures typed by hand.
  * A passage that does not hold now may refer to what only the data of its day will have.
@@ -72,6 +86,8 @@ export function checkArticle(
     const blank = (text: string) => ' '.repeat(text.length);
     let rest = value.replace(reference, blank).replace(textReference, blank);
     for (const name of names) rest = rest.replaceAll(name, blank(name));
+    for (const { index, name, key } of typedPublishers(rest, locale, printable))
+      problems.push({ file, ...placeAt(index), ...messages.typedName(name, key) });
     const brace = /[{}｛｝]/.exec(rest);
     if (brace) problems.push({ file, ...placeAt(brace.index), ...messages.strayBrace() });
     const typed = [...rest.matchAll(/\p{N}[\p{N}.,%]*/gu), ...rest.matchAll(numberWords[locale])];

@@ -3,8 +3,7 @@ import { say } from '../model/say.ts';
 import type { Download } from '../share/downloads.ts';
 import { storyNow } from './editions.ts';
 import { absolute, fileParams, home } from './routes.ts';
-
-import { ui } from './ui.ts';
+import { readmeWith } from './ui.ts';
 
 /** A page for each graphic's claims in each language. */
 export async function downloadPaths() {
@@ -13,7 +12,7 @@ export async function downloadPaths() {
     fileParams('table', `data/${graphic}`, locales).map(({ params, props: { tag: locale } }) => {
       const { caption } = table(say[locale]);
       const address = absolute(home(locale));
-      const readme = ui.readme[locale];
+      const readme = readmeWith(Object.values(sources), say[locale]);
       const download: Download = { locale, graphic, caption, claims, sources, address, readme };
       return { params, props: { download } };
     }),

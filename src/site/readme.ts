@@ -4,7 +4,7 @@ import { say as wordings } from '../model/say.ts';
 import { columns, forms, headings, kinds, lines, units } from '../share/readme-words.ts';
 import { storyNow } from './editions.ts';
 import { absolute, dataPath, home } from './routes.ts';
-import { bylineOf, ui } from './ui.ts';
+import { bylineOf, licenceOf, ui } from './ui.ts';
 
 /** What lies beside the data files and says how to read them: files, columns, words, licence, how to cite. */
 export async function readmeOf(locale: Locale): Promise<string> {
@@ -55,7 +55,7 @@ export async function readmeOf(locale: Locale): Promise<string> {
     ...list(found(statuses, ({ status }) => status).map((status) => [status, say.status(status)])),
     '',
     head.licence,
-    `  ${ui.licence[locale]}`,
+    `  ${licenceOf(Object.values(sources), say)}`,
     `  ${lines.licence[locale]}`,
     '',
     head.cite,

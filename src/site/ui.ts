@@ -48,18 +48,9 @@ export const ui = {
     'zh-Hans': '链接也许抄漏了几个字符。故事和每一章都在这里：',
     en: 'The link may have lost a few characters on its way. The story and each chapter are here:',
   },
-  readme: {
-    'zh-Hans':
-      '本站独立重述晚点LatePost的报道；每一行是报道中的一项数据或事实，attribution一列说明由谁说的，own是本站自己的推算。value是基本单位的数值：CNY为元，share为占比（1即全部）；form说明数值的含义：exact确数、about约数、range范围（至value_to）、over以上、under以下、order数量级、several数个、date日期。引用请注明晚点LatePost与本站。',
-    en: 'This site independently retells a report by LatePost. Each row is one figure or fact of the report; attribution says who vouches for it, and own means this site’s own working. Values are in base units: CNY is yuan, share is a part of 1. The form says how a value is meant: exact, about, range (up to value_to), over, under, order (of magnitude), several, date. Please credit LatePost and this site.',
-  },
   howToRead: { 'zh-Hans': '字段说明', en: 'How to read the files' },
   inSimplified: { 'zh-Hans': '（图为简体）', en: ' (in simplified Chinese)' },
   newest: { 'zh-Hans': '看最新的图', en: 'See the newest' },
-  licence: {
-    'zh-Hans': '事实出自晚点LatePost；文字、图形与代码由本站制作。',
-    en: 'Facts from LatePost; words, pictures and code by this site.',
-  },
 } satisfies Record<string, Localized>;
 
 /** What a poster's code invites to, by where it leads. */
@@ -106,6 +97,24 @@ export const bylineOf = (source: Source, say: Say): string =>
   say.locale === 'en'
     ? `An independent retelling of a ${say.pick(source.publisher)} report, ${say.date(source.date)}`
     : `独立重述自${say.pick(source.publisher)}于${say.date(source.date)}的报道`;
+
+/** The houses whose reports the facts are from, in a sentence. */
+const publishersOf = (sources: readonly Source[], say: Say): string =>
+  say.list([...new Set(sources.map(({ publisher }) => say.pick(publisher)))]);
+
+/** What is whose. */
+export const licenceOf = (sources: readonly Source[], say: Say): string =>
+  say.locale === 'en'
+    ? `Facts from ${publishersOf(sources, say)}; words, pictures and code by this site.`
+    : `事实出自${publishersOf(sources, say)}；文字、图形与代码由本站制作。`;
+
+/** What stands with a file of data and says how it is to be read. */
+export function readmeWith(sources: readonly Source[], say: Say): string {
+  const by = publishersOf(sources, say);
+  if (say.locale === 'en')
+    return `This site independently retells a report by ${by}. Each row is one figure or fact of the report; attribution says who vouches for it, and own means this site’s own working. Values are in base units: CNY is yuan, share is a part of 1. The form says how a value is meant: exact, about, range (up to value_to), over, under, order (of magnitude), several, date. Please credit ${by} and this site.`;
+  return `本站独立重述${by}的报道；每一行是报道中的一项数据或事实，attribution一列说明由谁说的，own是本站自己的推算。value是基本单位的数值：CNY为元，share为占比（1即全部）；form说明数值的含义：exact确数、about约数、range范围（至value_to）、over以上、under以下、order数量级、several数个、date日期。引用请注明${by}与本站。`;
+}
 
 /** When the story came out and was last changed: 2026年11月22日首次发布，12月1日更新. */
 export const datesOf = (published: string, modified: string, say: Say): string => {

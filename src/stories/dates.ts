@@ -38,6 +38,27 @@ export function checkDates(json: Json, claims: Claims, sources: Sources): Proble
   ];
 }
 
+/** The claim that says when its source came out: it stands in the prose, the source's own date beside it. */
+const publication = 'published';
+
+/** Where a file says in a claim of that name when a source came out, and not what the source itself says. */
+export function checkPublication(json: Json, claims: Claims, sources: Sources): Problem[] {
+  const claim = Object.hasOwn(claims, publication) ? claims[publication] : undefined;
+  const found = claim?.value?.date;
+  const [source] = claim?.sources ?? [];
+  const date = source !== undefined && Object.hasOwn(sources, source) ? sources[source]!.date : undefined;
+  if (found === undefined || date === undefined || found === date) return [];
+  const path = ['claims', publication, 'value', 'date'];
+  return [
+    {
+      file: json.file,
+      ...json.at(path),
+      path: path.join('.'),
+      ...say.otherPublication(found, source!, date),
+    },
+  ];
+}
+
 /** Sources that would only be written some day. */
 export const checkSourceDates = (json: Json, sources: Sources, today: string): Problem[] =>
   Object.entries(sources)

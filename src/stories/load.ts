@@ -9,7 +9,7 @@ import { readArticle, type Article } from '../model/prose.ts';
 import type { Outline, Section, Step, Story } from '../model/story.ts';
 import { checkTexts, figuresOf } from '../model/text-check.ts';
 import { withTexts } from '../model/texts.ts';
-import { checkDates, checkSourceDates } from './dates.ts';
+import { checkDates, checkPublication, checkSourceDates } from './dates.ts';
 import { systemLocale } from './language.ts';
 import { checkHeadGlyphs, checkLengths, headsOf } from './lengths.ts';
 import { checkPictureGlyphs, checkPictures, checkSourceGlyphs } from './pictures.ts';
@@ -92,10 +92,13 @@ async function gather(
   const claims = claimsOf({ graphics });
   const state = { claims, fields: { ...fields, 'story:sources': Object.keys(sources).length } };
   // A reference into data that could not be read would be a second message for the same mistake.
-  const isRead = (name: string) =>
-    name === 'story'
-      ? Object.keys(sources).length > 0
-      : Object.hasOwn(graphics, name) || !Object.hasOwn(outline.kinds, name);
+  const hasSources = Object.keys(sources).length > 0;
+  const lacksSome = problems.some(({ code }) => code === 'data.unknown-source');
+  const isRead = (name: string) => {
+    if (name === 'story') return hasSources;
+    if (name === 'sources') return hasSources && !lacksSome;
+    return Object.hasOwn(graphics, name) || !Object.hasOwn(outline.kinds, name);
+  };
   const sections = outline.sections as readonly Section[];
   const isWhole = Object.keys(outline.kinds).every((name) => Object.hasOwn(graphics, name));
   const figures = figuresOf(
@@ -106,7 +109,10 @@ async function gather(
     // A source's own title says what it says.
     problems.push(...checkTexts(json, isWhole && name !== 'sources' ? figures : undefined, names, isRead));
   for (const [name, graphic] of Object.entries(graphics))
-    problems.push(...checkDates(files[name]!, graphic.claims, sources));
+    problems.push(
+      ...checkDates(files[name]!, graphic.claims, sources),
+      ...checkPublication(files[name]!, graphic.claims, sources),
+    );
   if (files['sources']) problems.push(...checkSourceDates(files['sources'], sources, today()));
   const pictured = checkPictures(
     [{ id: 'opening', ...outline.opening } as Step, ...sections.flatMap((section) => section.steps)],

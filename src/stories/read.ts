@@ -6,8 +6,9 @@ import { checkJson, readJson, type Json } from '../model/json.ts';
 import * as say from '../model/messages/file.ts';
 import { unknownSources } from '../model/messages/structure.ts';
 import { fieldsIn, type Field } from '../model/condition.ts';
-import { localized, type Localized } from '../model/locale.ts';
+import { locales, localized, type Localized } from '../model/locale.ts';
 import type { Problem } from '../model/problem.ts';
+import { say as wordings } from '../model/say.ts';
 import { namesIn, textsIn, withNames } from '../model/texts.ts';
 import { overlay, standsFor, type Overlaid, type Place } from './overlay.ts';
 
@@ -104,6 +105,8 @@ export async function readData(
     for (const [at, field] of Object.entries({ ...fieldsIn(said, isLocalized), ...graphic.facts }))
       fields[`${name}:${at}`] = field;
   }
+  const sources = withNames(readSources?.data ?? {}, names);
+  Object.assign(texts, textsOfSources(sources));
   const known = [...Object.keys(kinds), 'sources', 'corrections', 'moved', 'glossary'];
   for (const where of [folder, ...(over ? [`${over}/data`] : [])])
     for (const file of await readdir(path.join(root, where)).catch(() => []))
@@ -111,13 +114,23 @@ export async function readData(
         problems.push({ file: `${where}/${file}`, ...say.unusedFile(file.slice(0, -5), known) });
   return {
     graphics,
-    sources: withNames(readSources?.data ?? {}, names),
+    sources,
     files,
     names,
     texts,
     fields,
     problems,
   };
+}
+
+/** What prose may print of the sources, by `sources:path`: their texts and the dates on which they came out. */
+function textsOfSources(sources: Readonly<Record<string, Source>>): Record<string, Localized> {
+  const dates = Object.entries(sources).map(([id, { date }]) => [
+    `${id}.date`,
+    Object.fromEntries(locales.map((locale) => [locale, wordings[locale].date(date)])) as Localized,
+  ]);
+  const all = { ...textsIn(sources), ...(Object.fromEntries(dates) as Record<string, Localized>) };
+  return Object.fromEntries(Object.entries(all).map(([at, text]) => [`sources:${at}`, text]));
 }
 
 const isLocalized = (value: unknown): boolean => localized.safeParse(value).success;

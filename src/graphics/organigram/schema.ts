@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { claims, id, idOf } from '../../model/claim.ts';
-import { localized, told } from '../../model/locale.ts';
+import { locales, localized, told } from '../../model/locale.ts';
 import { both } from '../../model/problem.ts';
 import { refusals } from '../../model/refuse.ts';
 
@@ -148,6 +148,7 @@ export const schema = z
         `新部门“${data.newest}”应在第一级；这里在“${data.units[data.newest]!.parent}”之下`,
         `Expected the new unit "${data.newest}" on the first level; found it inside "${data.units[data.newest]!.parent}"`,
       );
+    checkNewest(data, refuse);
     const within = (kind: 'homes' | 'origins') => {
       const taken = new Map<string, string>();
       for (const [name, { unit: where }] of Object.entries(data[kind])) {
@@ -216,6 +217,31 @@ export const schema = z
   );
 export type Organisation = z.infer<typeof schema>;
 export type UnitId = string;
+
+/** The picture marks the unit that is new; the claim that it shows must speak of the same one. */
+function checkNewest(data: Organisation, refuse: ReturnType<typeof refusals>['refuse']): void {
+  const { newest, shows, units, claims: all } = data;
+  if (!Object.hasOwn(units, newest) || !Object.hasOwn(all, shows.after)) return;
+  const { name } = units[newest]!;
+  const { label } = all[shows.after]!;
+  // A soft hyphen is for narrow boxes.
+  const plain = (text: string) => text.replaceAll('\u00ad', '').toLowerCase();
+  for (const locale of locales)
+    if (
+      !plain(label[locale]).includes(plain(name[locale])) &&
+      !label[locale].includes(`:units.${newest}.name}`)
+    )
+      refuse(
+        'data.newest',
+        ['newest'],
+        `新部门是“${newest}”，而论断“${shows.after}”没有提到它的名称“${name[locale]}”`,
+        `Found "${newest}" as the new unit, yet the claim "${shows.after}" does not name it ("${name[locale]}")`,
+        both(
+          `若写错了，改“newest”；若名称变了，也改“${shows.after}”的“label”`,
+          `Correct "newest"; or, if the unit has another name now, the label of "${shows.after}", too`,
+        ),
+      );
+}
 
 /** A unit and those that it is part of, upward; a circle ends with the unit that stands in it twice. */
 function chain(units: Organisation['units'], name: string): string[] {

@@ -1,4 +1,4 @@
-import { derive, type Claim } from '../../model/claim.ts';
+import { derive, type Claim, type Claims } from '../../model/claim.ts';
 import type { Kind } from '../../model/graphic.ts';
 import { tableOf } from '../../model/table.ts';
 import { describe } from './describe.ts';
@@ -19,7 +19,7 @@ export function split(): Kind<Deal, Scene> {
       const whole = deal.claims[deal.agreements.framework.total]!;
       // Parts that are not known are not none.
       const counted = length > 0 && { parts: derive(whole, words.partsOf, { exact: length }, 'count') };
-      const claims = { ...deal.claims, ...counted };
+      const claims = { ...deal.claims, ...unsplit(deal), ...counted };
       return {
         claims,
         texts: { 'framework-parts': partsOf(deal, 'framework'), 'renewal-parts': partsOf(deal, 'renewal') },
@@ -30,6 +30,15 @@ export function split(): Kind<Deal, Scene> {
       };
     },
   };
+}
+
+/** Totals of which no parts are known say so, as long as none are; what the data itself notes of them comes first. */
+function unsplit({ agreements, claims }: Deal): Claims {
+  return Object.fromEntries(
+    Object.values(agreements)
+      .filter(({ parts, total }) => !parts.length && !claims[total]!.note)
+      .map(({ total }) => [total, { ...claims[total]!, note: words.noSplit }]),
+  );
 }
 
 /** A part in a sentence: 广告60亿元, RMB 6 billion of advertising. */

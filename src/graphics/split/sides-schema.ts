@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { id, idOf, type Claim } from '../../model/claim.ts';
-import { localized, told } from '../../model/locale.ts';
+import { locales, localized, told } from '../../model/locale.ts';
 import { both } from '../../model/problem.ts';
 import type { refusals } from '../../model/refuse.ts';
 
@@ -29,11 +29,22 @@ export const sides = {
 };
 type Sides = z.infer<z.ZodObject<typeof sides>> & { readonly claims: Readonly<Record<string, Claim>> };
 
+const sameName = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase();
+
 /** Whether the sides, their needs and what is at stake name sides and claims that are there. */
 export function checkSides(data: Sides, say: ReturnType<typeof refusals>): void {
   const { parties, needs, leverage, stakes } = data;
   const known = (claim: string, path: (string | number)[]) => say.known('claim', claim, data.claims, path);
   say.count(both('合作方', 'parties'), Object.keys(parties).length, 2, 2, ['parties']);
+  const [one, other] = Object.entries(parties);
+  for (const locale of locales)
+    if (one && other && sameName(one[1][locale], other[1][locale]))
+      say.refuse(
+        'data.twice',
+        ['parties', other[0], locale],
+        `双方都叫“${other[1][locale]}”；应是两个不同的名字`,
+        `Found both parties called "${other[1][locale]}"; expected two different names`,
+      );
   say.count(both('需要', 'needs'), Object.keys(needs).length, 1, 4, ['needs']);
   for (const [need, { claim, from, to }] of Object.entries(needs)) {
     known(claim, ['needs', need, 'claim']);

@@ -162,6 +162,15 @@ export const strayBrace = (): Told => ({
 });
 
 /** @param near the claim that was probably meant, by `graphic.claim` */
+export const typedName = (found: string, key: string): Told => ({
+  code: 'prose.typed-name',
+  message: both(
+    `“${found}”是手写的；这个名称数据里有，改了数据，这里就对不上`,
+    `Found the name "${found}" typed by hand; the data has it, and would no longer agree when it changes`,
+  ),
+  fix: both(`写成{${key}}`, `Write {${key}}`),
+});
+
 export const typedFigure = (found: string, near: string | undefined): Told => ({
   code: 'prose.typed-figure',
   message: both(

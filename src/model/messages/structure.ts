@@ -224,6 +224,15 @@ export const afterSource = (asOf: string, source: string, others: readonly strin
   ),
 });
 
+export const otherPublication = (found: string, source: string, date: string): Told => ({
+  code: 'data.published',
+  message: both(
+    `“published”说来源写于${found}；sources.json里“${source}”的日期是${date}`,
+    `Found "published" at ${found}; sources.json dates "${source}" ${date}`,
+  ),
+  fix: both('把两处改成同一个日期', 'Give both the same date'),
+});
+
 export const futureSource = (date: string, today: string): Told => ({
   code: 'data.future',
   severity: 'warning',
