@@ -4,7 +4,7 @@
  * So it is when one of our scripts fails, as nothing else would lay out the rest, and what is not laid out is not read
  * aloud. Like the other two it always has these same words.
  */
-export const whole = `(function(){var c=document.documentElement.classList,n=performance.getEntriesByType("navigation")[0];if(location.hash||n&&n.type!=="navigate")c.add("whole");addEventListener("error",function(e){if(/\\.js$/.test(e.filename||e.target.src))c.add("whole","failed")},true)})()`;
+export const whole = `(function(){var c=document.documentElement.classList,n=performance.getEntriesByType("navigation")[0];if(location.hash||n&&n.type!=="navigate")c.add("whole");if(n&&/:~:text=/.test(n.name))c.add("whole","cited");addEventListener("error",function(e){if(/\\.js$/.test(e.filename||e.target.src))c.add("whole","failed")},true)})()`;
 
 /**
  * Says at the head of a step's page that scripts run, before anything is drawn. Like `land` it always has these

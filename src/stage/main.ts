@@ -231,6 +231,15 @@ function watchHeader(): void {
   new ResizeObserver(() => header.classList.toggle('tall', header.offsetHeight > 4 * size())).observe(header);
 }
 
+/** The words of a link are found where the picture does not cover them (stage.css); nothing later is moved for it. */
+function forgetCited(): void {
+  const { classList } = document.documentElement;
+  if (!classList.contains('cited')) return;
+  const forget = () => classList.remove('cited');
+  for (const type of ['pointerdown', 'wheel', 'keydown'])
+    addEventListener(type, forget, { capture: true, once: true, passive: true });
+}
+
 /** Keeps the story for reading offline, when all else is done; not where data is dear. */
 function keepOffline(): void {
   const { worker } = story.dataset;
@@ -287,6 +296,7 @@ function start(): void {
     listenForPrinting,
     listenForSharing,
     watchHeader,
+    forgetCited,
     replyToGuesses,
     bringCounter,
     keepOffline,

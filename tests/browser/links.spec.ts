@@ -17,6 +17,37 @@ for (const home of ['/', '/en/'])
     expect(await shiftsOf(page)).toEqual([]);
   });
 
+for (const home of ['/', '/en/'])
+  test(`a link to words of ${home} shows them, not behind the picture, and nothing later moves for it`, async ({
+    page,
+  }) => {
+    await page.goto(home);
+    const words = await page
+      .locator('#threat-line .words > p:not(.alt)')
+      .first()
+      // Within one text: browsers do not look for words across a figure that is kept on one line.
+      .evaluate((passage) => passage.lastChild!.textContent!.split(/[，,;；：.。]/)[1]!.trim());
+    expect(words.length).toBeGreaterThan(4);
+    await page.goto('about:blank');
+    await page.goto(`${home}#:~:text=${encodeURIComponent(words).replaceAll('-', '%2D')}`);
+    await started(page);
+    const where = () =>
+      page.evaluate((words) => {
+        const passage = [...document.querySelectorAll('#threat-line .words > p')].find(({ textContent }) =>
+          textContent.includes(words),
+        )!;
+        const { top } = passage.getBoundingClientRect();
+        const covered = document.querySelector('#store .stage')!.getBoundingClientRect();
+        const beside = getComputedStyle(document.querySelector('.step')!).display === 'grid';
+        return { below: beside ? top > 60 : top >= covered.bottom, seen: top < innerHeight - 20 };
+      }, words);
+    await expect.poll(where).toEqual({ below: true, seen: true });
+    const before = await page.evaluate(() => scrollY);
+    await page.keyboard.press('Shift');
+    await page.locator('.header a').first().focus();
+    expect(await page.evaluate(() => scrollY)).toBe(before);
+  });
+
 test('the address follows the reader, and names a page that opens there', async ({ page }) => {
   const ids = await page.goto('/en/').then(() => stepIds(page));
   for (const id of ids.slice(0, 3)) {
