@@ -176,10 +176,15 @@ test('forced colours draw each picture in the reader’s own colours', async ({ 
   }
 });
 
-for (const colorScheme of ['light', 'dark'] as const)
-  test(`who asks for more contrast reads at 7:1, ${colorScheme}`, async ({ page }) => {
+for (const [place, colorScheme] of [
+  ['/en/', 'light'],
+  ['/en/', 'dark'],
+  ['/en/embed/deal/', 'light'],
+  ['/en/embed/viewers/', 'dark'],
+] as const)
+  test(`who asks for more contrast reads ${place} at 7:1, ${colorScheme}`, async ({ page }) => {
     await page.emulateMedia({ colorScheme, contrast: 'more' });
-    await page.goto('/en/');
+    await page.goto(place);
     const tones = ['ink', 'muted', 'bytedance', 'alibaba-text', 'deal', 'deal-2', 'open-text'];
     const [paper, ...others] = await page.evaluate(
       (names) =>
