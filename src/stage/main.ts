@@ -5,7 +5,7 @@ import { layOutAll, layOutLate } from './late.ts';
 import { motionSwitch, moves } from './motion.ts';
 import { placeOutside, returnTo, type Place } from './outside.ts';
 import { bringDetails, listenForPointing } from './pointing.ts';
-import { watchSteps, type Watch } from './steps.ts';
+import { stepAt, watchSteps, type Watch } from './steps.ts';
 import { whileArriving } from './arriving.ts';
 
 /**
@@ -258,9 +258,20 @@ function startEarly(first: HTMLElement): void {
   const [block] = blocks;
   // What the server drew is the first step's picture: to be pinned it need not run yet, only to move.
   block!.pin();
-  watch = watchSteps(() => steps, line, enter, rested);
+  const follow = () => {
+    if (!watch && !whole) watch = watchSteps(() => steps, line, enter, rested);
+  };
+  // Who is at a step already sees it marked before anything else is done.
+  const here = stepAt(steps, line());
+  if (here < 0) follow();
+  else enter(here);
   // After the frame that shows this.
-  requestAnimationFrame(() => setTimeout(() => block!.start()));
+  requestAnimationFrame(() =>
+    setTimeout(() => {
+      follow();
+      block!.start();
+    }),
+  );
 }
 
 function start(): void {

@@ -8,6 +8,13 @@ export interface Watch {
   renew(): void;
 }
 
+/** The last of the steps whose top has passed a line, in pixels from above; -1 before the first. */
+export function stepAt(steps: readonly HTMLElement[], line: number): number {
+  let last = -1;
+  for (const [i, step] of steps.entries()) if (step.getBoundingClientRect().top <= line) last = i;
+  return last;
+}
+
 /**
  * Watches which step the reader is at. The only file that knows scrollama, and its habits: it remembers the window's
  * height, so a change of size sets it up anew; it leaks a scroll listener when destroyed, so there is one instance
@@ -55,10 +62,7 @@ export function watchSteps(
   });
   // Fast flicks and jumps into the gaps between chapters enter no step: where the scroll comes to rest decides.
   const settle = () => {
-    const at = line();
-    let last = -1;
-    for (const [i, step] of steps().entries()) if (step.getBoundingClientRect().top <= at) last = i;
-    entered(last);
+    entered(stepAt(steps(), line()));
     resting = true;
     rested();
   };
