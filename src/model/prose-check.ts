@@ -37,7 +37,9 @@ function typedPublishers(
     if (!/^sources:.*\.publisher$/.test(key)) return [];
     const name = named[locale];
     const index = text.indexOf(name);
-    return index < 0 ? [] : [{ index, name, key }];
+    // "Caixin" is not in "Caixinglobal".
+    const around = text.charAt(index - 1) + text.charAt(index + name.length);
+    return index < 0 || /[a-z]/i.test(around) ? [] : [{ index, name, key }];
   });
 }
 

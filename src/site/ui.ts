@@ -112,7 +112,7 @@ export const licenceOf = (sources: readonly Source[], say: Say): string =>
 export function readmeWith(sources: readonly Source[], say: Say): string {
   const by = publishersOf(sources, say);
   if (say.locale === 'en')
-    return `This site independently retells a report by ${by}. Each row is one figure or fact of the report; attribution says who vouches for it, and own means this site’s own working. Values are in base units: CNY is yuan, share is a part of 1. The form says how a value is meant: exact, about, range (up to value_to), over, under, order (of magnitude), several, date. Please credit ${by} and this site.`;
+    return `This site independently retells ${sources.length > 1 ? 'reports' : 'a report'} by ${by}. Each row is one figure or fact of ${sources.length > 1 ? 'them' : 'the report'}; attribution says who vouches for it, and own means this site’s own working. Values are in base units: CNY is yuan, share is a part of 1. The form says how a value is meant: exact, about, range (up to value_to), over, under, order (of magnitude), several, date. Please credit ${by} and this site.`;
   return `本站独立重述${by}的报道；每一行是报道中的一项数据或事实，attribution一列说明由谁说的，own是本站自己的推算。value是基本单位的数值：CNY为元，share为占比（1即全部）；form说明数值的含义：exact确数、about约数、range范围（至value_to）、over以上、under以下、order数量级、several数个、date日期。引用请注明${by}与本站。`;
 }
 

@@ -161,7 +161,7 @@ export const strayBrace = (): Told => ({
   ),
 });
 
-/** @param near the claim that was probably meant, by `graphic.claim` */
+/** @param key where the data has the name, as prose refers to it */
 export const typedName = (found: string, key: string): Told => ({
   code: 'prose.typed-name',
   message: both(
@@ -171,6 +171,7 @@ export const typedName = (found: string, key: string): Told => ({
   fix: both(`写成{${key}}`, `Write {${key}}`),
 });
 
+/** @param near the claim that was probably meant, by `graphic.claim` */
 export const typedFigure = (found: string, near: string | undefined): Told => ({
   code: 'prose.typed-figure',
   message: both(
