@@ -489,6 +489,90 @@ const rows: Row[] = [
     { code: 'data.newest', path: 'newest' },
   ],
   [
+    'a festival that had not been held',
+    data('deal'),
+    json((d) => (d.claims.festival.value.date = '2021-06')),
+    { code: 'data.term', path: 'claims.festival.value.date' },
+  ],
+  [
+    'a hedge that no picture shows',
+    data('deal'),
+    json((d) => (d.claims.renewal.hedge = { 'zh-Hans': '或许', en: 'perhaps' })),
+    { code: 'data.hedge', path: 'claims.renewal.hedge' },
+  ],
+  [
+    'users that cannot be drawn',
+    data('deal'),
+    json((d) => (d.claims.users.value = { under: 300000000 })),
+    { code: 'data.quantity', path: 'claims.users.value' },
+  ],
+  [
+    'a target that cannot be drawn',
+    data('ambition'),
+    json((d) => (d.claims.target.value = { over: 200000000000 })),
+    { code: 'data.quantity', path: 'claims.target.value' },
+  ],
+  [
+    'a deadline that is a day',
+    data('ambition'),
+    json((d) => (d.claims.deadline.value.date = '2020-12-31')),
+    { code: 'data.term', path: 'claims.deadline.value.date' },
+  ],
+  [
+    'a deadline that had passed',
+    data('ambition'),
+    json((d) => (d.claims.deadline.value.date = '2019')),
+    { code: 'data.term', path: 'claims.deadline.value.date' },
+  ],
+  [
+    'an archive copy older than what it is of',
+    data('deal'),
+    json((d) => (d.claims.archived.value.date = '2020-05')),
+    { code: 'data.published', path: 'claims.archived.value.date' },
+  ],
+  [
+    'a speaker who is another person than "the same"',
+    data('deal'),
+    json((d) => (d.claims.cooperation.attribution.by.en = 'a person at Tmall')),
+    { code: 'story.no-passage' },
+  ],
+  [
+    'a judgement that is no longer the report’s own',
+    data('viewers'),
+    json((d) => (d.claims.overrated.attribution.kind = 'reported')),
+    { code: 'story.no-passage' },
+  ],
+  [
+    'a hedge that prose does not print',
+    words('en'),
+    swap('{viewers:claims.taobao-peak.hedge} {viewers.taobao-peak}', '{viewers.taobao-peak}'),
+    { code: 'prose.hedge' },
+  ],
+  [
+    'a speaker printed in one language alone',
+    words('zh-Hans'),
+    swap('{organisation:claims.intent.attribution.by}解释', '一位内部人士解释'),
+    { code: 'story.speakers' },
+  ],
+  [
+    'a speaker who ends the sentence',
+    data('viewers'),
+    json((d) => (d.claims['same-order'].attribution.by.en += '.')),
+    { code: 'text.ending', path: 'claims.same-order.attribution.by.en' },
+  ],
+  [
+    'a month typed by hand',
+    words('en'),
+    swap('The framework ran out in {deal.expiry}', 'The framework ran out in March'),
+    { code: 'prose.typed-figure' },
+  ],
+  [
+    'a multiple typed by hand',
+    words('en'),
+    swap('It is a number under discussion', 'It is nearly three times the old one'),
+    { code: 'prose.typed-figure' },
+  ],
+  [
     'a day of publication that the source does not have',
     data('deal'),
     json((d) => (d.claims.published.value.date = '2020-05')),
@@ -604,49 +688,54 @@ const rows: Row[] = [
     swap('A yearly framework', 'A \u202Eyearly framework'),
     { code: 'text.bidi' },
   ],
-  ['a step missing', words('en'), swap('{#own-shops}', '{#own-shop}'), { code: 'story.missing' }],
-  ['a step unknown', words('en'), swap('{#own-shops}', '{#own-shop}'), { code: 'story.unknown' }],
+  ['a step missing', words('en'), swap('{#own-shops ', '{#own-shop '), { code: 'story.missing' }],
+  ['a step unknown', words('en'), swap('{#own-shops ', '{#own-shop '), { code: 'story.unknown' }],
   ['a chapter missing', words('en'), swap('{#organisation ', '{#organization '), { code: 'story.missing' }],
   [
     'steps in another order',
     words('en'),
     (text) =>
       text
-        .replace('{#side-by-side}', '{#x}')
-        .replace('{#intent}', '{#side-by-side}')
-        .replace('{#x}', '{#intent}'),
+        .replace('{#side-by-side ', '{#x ')
+        .replace('{#intent ', '{#side-by-side ')
+        .replace('{#x ', '{#intent '),
     { code: 'story.order' },
   ],
   [
     'an empty heading',
     words('en'),
-    (text) => text.replace(/### [^\n]*\{#intent\}/, '### {#intent}'),
+    (text) => text.replace(/### [^\n]*\{#intent [^}]*\}/, '### {#intent}'),
     { code: 'prose.heading' },
   ],
   [
     'a step without text',
     words('en'),
-    (text) => text.replace(/(\{#intent\}\n\n)[^\n]*\n/, '$1'),
+    (text) => text.replace(/(\{#intent [^}]*\}\n\n)[^\n]*\n/, '$1'),
     { code: 'story.empty' },
   ],
-  ['a heading without an id', words('en'), swap(' {#intent}', ''), { code: 'prose.heading' }],
+  [
+    'a heading without an id',
+    words('en'),
+    (text) => text.replace(/ \{#intent [^}]*\}/, ''),
+    { code: 'prose.heading' },
+  ],
   [
     'a heading of the fourth level',
     words('en'),
-    (text) => text.replace(/\n### ([^\n]*\{#intent\})/, '\n#### $1'),
+    (text) => text.replace(/\n### ([^\n]*\{#intent [^}]*\})/, '\n#### $1'),
     { code: 'prose.heading' },
   ],
-  ['an unknown attribute', words('en'), swap('{#intent}', '{#intent wen="x"}'), { code: 'prose.heading' }],
+  ['an unknown attribute', words('en'), swap('{#intent when=', '{#intent wen='), { code: 'prose.heading' }],
   [
     'an unknown condition',
     words('en'),
-    swap('{#intent}', '{#intent when="deal.renewal=agreed"}'),
+    swap('{#intent when="', '{#intent when="deal.renewal=agreed '),
     { code: 'prose.condition' },
   ],
   [
     'a condition on no claim',
     words('en'),
-    swap('{#intent}', '{#intent when="deal.renewl=signed"}'),
+    swap('{#intent when="', '{#intent when="deal.renewl=signed '),
     { code: 'prose.condition' },
   ],
   [
@@ -694,7 +783,7 @@ const rows: Row[] = [
   [
     'a variant in one language only',
     words('en'),
-    swap('{#intent}', '{#intent when="deal.renewal=negotiating"}'),
+    swap('{#intent when="', '{#intent when="deal.renewal=negotiating '),
     { code: 'story.other-language' },
   ],
 ];

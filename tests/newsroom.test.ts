@@ -125,7 +125,7 @@ describe('a mistake is named with file, line, what was found and what to do', ()
     [
       'a step without its passage',
       english,
-      (text) => text.replace('{#own-shops}', '{#own-shop}'),
+      (text) => text.replace('{#own-shops ', '{#own-shop '),
       {
         file: english,
         message: expect.objectContaining({ en: expect.stringContaining('"own-shops" is missing') }),
@@ -136,9 +136,9 @@ describe('a mistake is named with file, line, what was found and what to do', ()
       english,
       (text) =>
         text
-          .replace('{#side-by-side}', '{#x}')
-          .replace('{#intent}', '{#side-by-side}')
-          .replace('{#x}', '{#intent}'),
+          .replace('{#side-by-side ', '{#x ')
+          .replace('{#intent ', '{#side-by-side ')
+          .replace('{#x ', '{#intent '),
       {
         file: english,
         message: expect.objectContaining({ en: expect.stringContaining('expected "side-by-side" here') }),

@@ -12,8 +12,8 @@ import { textReference } from './texts.ts';
 /** Words for amounts that must come from a claim, by language. */
 const numberWords: Record<Locale, RegExp> = {
   'zh-Hans':
-    /[零一二两三四五六七八九十百千数几壹贰叁肆伍陆柒捌玖拾佰仟][零一二两三四五六七八九十百千拾佰仟]*[百千万亿佰仟]|[万千]亿|[二三四五六七八九]?十[一二三四五六七八九]?[个家条人份年倍]|过半|半数|一半|[一二两三四五六七八九]成|百分之|分之|[一二两三四五六七八九十几]倍|翻[了]?[一二两三四五六七八九几]?番/g,
-  en: /\b(?:hundred|thousand|million|billion|trillion|half|dozen|per ?cent|quarter|third|double|triple|twice|\w+fold|(?:eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\w+)?)s?\b/gi,
+    /[零一二两三四五六七八九十百千数几壹贰叁肆伍陆柒捌玖拾佰仟][零一二两三四五六七八九十百千拾佰仟]*[百千万亿佰仟]|[万千]亿|[二三四五六七八九]?十[一二三四五六七八九]?[个家条人份年倍]|过半|半数|一半|[一二两三四五六七八九]成|百分之|分之|[一二两三四五六七八九十几]倍|翻[了]?(?:近|约|将近|差不多)?[一二两三四五六七八九几]?番|(?:十[一二]?|[一二三四五六七八九])月(?!度)/g,
+  en: /\b(?:hundred|thousand|million|billion|trillion|half|dozen|per ?cent|quarter|third|double|triple|twice|(?:two|three|four|five|six|seven|eight|nine|ten|several|many) times|january|february|march|april|june|july|august|september|october|november|december|\w+fold|(?:eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\w+)?)s?\b/gi,
 };
 
 /** Amounts that a passage prints and that are only aimed at, where it does not say that it holds for an aim alone. */
@@ -25,6 +25,21 @@ function unpinned({ title, nodes, when }: Passage, claims: State['claims']): str
   const isPinned = (key: string) => when.some(({ of, operator }) => of === key && operator === '=');
   const isAim = (key: string) => claims[key]?.status === 'target' && claims[key].unit !== 'date';
   return [...new Set(printed)].filter((key) => isAim(key) && !isPinned(key));
+}
+
+/** Hedged figures that a passage prints without their hedge, which chips and tables beside it print. */
+function unhedged({ title, nodes }: Passage, claims: State['claims']): string[] {
+  const said = [title, ...texts(nodes).map(({ value }) => value)];
+  const printed = said
+    .flatMap((text) => [...text.matchAll(reference)])
+    .filter(([, cited]) => !cited)
+    .map(([, , graphic, claim]) => [graphic, claim] as const);
+  const lacking = printed.filter(
+    ([graphic, claim]) =>
+      claims[`${graphic}.${claim}`]?.hedge &&
+      !said.some((text) => text.includes(`${graphic}:claims.${claim}.hedge}`)),
+  );
+  return [...new Set(lacking.map((key) => key.join('.')))];
 }
 
 /** Publishers whose names are typed where the data has them, at their places in a text whose references are blanked. */
@@ -95,7 +110,10 @@ export function checkArticle(
     const typed = [...rest.matchAll(/\p{N}[\p{N}.,%]*/gu), ...rest.matchAll(numberWords[locale])];
     for (const match of typed) {
       // Only a claim whose whole wording stands here is the one that was meant.
-      const near = known.find((key) => claims[key]!.value && value.includes(say[locale].claim(claims[key]!)));
+      const near = known.find((key) => {
+        const wording = claims[key]!.value && say[locale].claim(claims[key]!);
+        return wording?.includes(match[0]) && value.includes(wording);
+      });
       problems.push({ file, ...placeAt(match.index), ...messages.typedFigure(match[0], near) });
     }
   };
@@ -104,6 +122,9 @@ export function checkArticle(
     if (now)
       for (const key of unpinned(passage, claims))
         problems.push({ file, line: passage.line, column: 1, ...messages.unpinnedTarget(key) });
+    if (now)
+      for (const key of unhedged(passage, claims))
+        problems.push({ file, line: passage.line, column: 1, ...messages.unhedged(key) });
     // After the marks of the heading and a space.
     inspect(passage.title, passage.line, depth + 2, now);
     for (const text of [

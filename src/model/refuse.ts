@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { Claims, Quantity } from './claim.ts';
 import type { Localized } from './locale.ts';
 import { both, type Told } from './problem.ts';
 import { suggest } from './suggest.ts';
@@ -44,6 +45,32 @@ export function refusals(context: z.core.$RefinementCtx) {
         suggest(found, Object.keys(among)),
       );
       return false;
+    },
+    /** Refuses hedges on amounts, for pictures that have no place for them: chips and tables would say more than they. */
+    unhedged(claims: Claims): void {
+      for (const [id, { hedge, value }] of Object.entries(claims))
+        if (hedge && value)
+          refuse(
+            'data.hedge',
+            ['claims', id, 'hedge'],
+            `“${id}”的数字带保留语气“${hedge['zh-Hans']}”，而图里没有地方写它`,
+            `Found the hedge "${hedge.en}" on the figure "${id}", which its picture has no place for`,
+            both(
+              '删掉“hedge”：数字本身不确定就写成“about”“over”等，说法不确定就写进“note”',
+              'Remove "hedge": write an uncertain figure as "about", "over" or the like, and a doubt in "note"',
+            ),
+          );
+    },
+    /** Refuses an amount in a form that the picture cannot draw. */
+    drawn(id: string, claims: Claims, forms: readonly (keyof Quantity)[]): void {
+      const value = Object.hasOwn(claims, id) ? claims[id]!.value : undefined;
+      if (!value || forms.some((form) => value[form] !== undefined)) return;
+      refuse(
+        'data.quantity',
+        ['claims', id, 'value'],
+        `“${id}”写成了${Object.keys(value).join('、')}；图里只画得出${forms.join('、')}`,
+        `Found "${id}" as ${Object.keys(value).join(' and ')}; its picture can draw ${forms.join(', ')} alone`,
+      );
     },
     /** Refuses a number of entries outside its bounds. */
     count(what: Localized, found: number, least: number, most: number, path: DataPath): void {

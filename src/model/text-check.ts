@@ -84,6 +84,7 @@ export function checkTexts(
       [
         ...oddCharacters(leaf.text).map(({ told }) => told),
         ...spacing(leaf.text),
+        ...ending(leaf),
         ...markup(leaf.text),
         ...unknownNames(leaf.text, names, isRead),
         ...(figures ? typed(leaf, figures) : []),
@@ -101,6 +102,14 @@ function spacing(text: string): Told[] {
     ...(/[ \u3000]$/.test(text) ? [say.space('last')] : []),
     ...(/\S[ \u3000]{2,}\S/.test(text) ? [say.space('double')] : []),
   ];
+}
+
+/** What is printed in the middle of sentences and ends as if it were one. */
+function ending({ path, text }: Leaf): Told[] {
+  const ends = { by: /[.,;:。，；：、]$/, hedge: /[.,;:。，；：、]$/, name: /[,;:。，；：、]$/ }[
+    path.at(-2)!
+  ];
+  return ends?.test(text) ? [say.ending(text.at(-1)!)] : [];
 }
 
 /** References to names that the data has not, or that refer to others in their turn. */

@@ -11,6 +11,9 @@ import { say } from './say.ts';
  */
 export const textReference = /\{(~?)([a-z][a-z0-9-]*):([a-zA-Z][\w-]*(?:\.[\w-]+)*)\}/g;
 
+/** Whether a text still has a reference in it, as one to data that cannot be read. */
+export const refersToText = (text: string): boolean => text.search(textReference) >= 0;
+
 /** Every text in a graphic's data by its path, as in `head.name`, so that prose never types a name the data has. */
 export function textsIn(data: unknown, path: readonly string[] = []): Record<string, Localized> {
   if (typeof data !== 'object' || data === null) return {};

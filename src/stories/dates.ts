@@ -40,23 +40,22 @@ export function checkDates(json: Json, claims: Claims, sources: Sources): Proble
 
 /** The claim that says when its source came out: it stands in the prose, the source's own date beside it. */
 const publication = 'published';
+/** And the one that says when it was copied. */
+const archive = 'archived';
 
-/** Where a file says in a claim of that name when a source came out, and not what the source itself says. */
+/** Where a file's claim of the one name and the source itself date it differently, or a copy is older than it. */
 export function checkPublication(json: Json, claims: Claims, sources: Sources): Problem[] {
-  const claim = Object.hasOwn(claims, publication) ? claims[publication] : undefined;
-  const found = claim?.value?.date;
-  const [source] = claim?.sources ?? [];
-  const date = source !== undefined && Object.hasOwn(sources, source) ? sources[source]!.date : undefined;
-  if (found === undefined || date === undefined || found === date) return [];
-  const path = ['claims', publication, 'value', 'date'];
-  return [
-    {
-      file: json.file,
-      ...json.at(path),
-      path: path.join('.'),
-      ...say.otherPublication(found, source!, date),
-    },
-  ];
+  return [publication, archive].flatMap((name) => {
+    const claim = Object.hasOwn(claims, name) ? claims[name] : undefined;
+    const found = claim?.value?.date;
+    const [source] = claim?.sources ?? [];
+    const date = source !== undefined && Object.hasOwn(sources, source) ? sources[source]!.date : undefined;
+    if (found === undefined || date === undefined) return [];
+    if (name === publication ? found === date : !isBefore(found, date)) return [];
+    const path = ['claims', name, 'value', 'date'];
+    const told = (name === publication ? say.otherPublication : say.archivedBefore)(found, source!, date);
+    return [{ file: json.file, ...json.at(path), path: path.join('.'), ...told }];
+  });
 }
 
 /** Sources that would only be written some day. */

@@ -7,6 +7,7 @@ import * as say from '../model/messages/text.ts';
 import type { Problem, Told } from '../model/problem.ts';
 import { plainText } from '../model/prose-print.ts';
 import { citations, passagesOf, type Article, type Passage } from '../model/prose.ts';
+import { refersToText } from '../model/texts.ts';
 import { lacking } from '../share/glyphs.ts';
 
 /** What stands before a chapter's short name on its cards. */
@@ -34,7 +35,8 @@ export function headsOf(article: Article, state: State): Head[] {
     ...article.openings,
     ...chapters.flatMap(({ heads, passages }) => [...heads, ...passages]),
   ]);
-  const isWhole = (passage: Passage) => citations(passage).every((claim) => Object.hasOwn(claims, claim));
+  const isWhole = (passage: Passage) =>
+    citations(passage).every((claim) => Object.hasOwn(claims, claim)) && !refersToText(passage.title);
   return passagesOf(article)
     .filter(({ passage }) => onCards.has(passage) && holds(passage, state) && isWhole(passage))
     .map(({ passage, depth }) => ({

@@ -1,11 +1,20 @@
 import type { Claims } from '../model/claim.ts';
 import { keysOf, written } from '../model/condition.ts';
 import type { Json } from '../model/json.ts';
+import { texts } from '../model/markdown.ts';
 import * as say from '../model/messages/structure.ts';
 import type { Problem } from '../model/problem.ts';
+import { textReference } from '../model/texts.ts';
 import { citations, passagesOf, type Article, type Passage } from '../model/prose.ts';
 
 const condition = ({ when }: Passage): string => when.map(written).sort().join(' ');
+
+/** Who speaks and how it is hedged, as a passage prints it: another's name in one language would be a contradiction. */
+const vouched = ({ title, nodes }: Passage): string[] =>
+  [title, ...texts(nodes).map(({ value }) => value)]
+    .flatMap((text) => [...text.matchAll(textReference)])
+    .map(([, , graphic, path]) => `${graphic}:${path}`)
+    .filter((key) => /\.(?:attribution\.by|hedge)$/.test(key));
 
 /** The languages against each other: every passage has its like in the other one, and cites the same claims. */
 export function checkParity(articles: readonly Article[]): Problem[] {
@@ -23,7 +32,11 @@ export function checkParity(articles: readonly Article[]): Problem[] {
           if (!twin)
             return [{ ...at, ...say.noTwin(passage.id, condition(passage), other.locale, other.file) }];
           const lacking = citations(twin).filter((claim) => !citations(passage).includes(claim));
-          return lacking.length ? [{ ...at, ...say.citesLess(passage.id, lacking, other.locale) }] : [];
+          const silent = vouched(twin).filter((key) => !vouched(passage).includes(key));
+          return [
+            ...(lacking.length ? [{ ...at, ...say.citesLess(passage.id, lacking, other.locale) }] : []),
+            ...(silent.length ? [{ ...at, ...say.printsLess(passage.id, silent, other.locale) }] : []),
+          ];
         });
       }),
   );

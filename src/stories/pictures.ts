@@ -8,7 +8,7 @@ import { noGlyph } from '../model/messages/text.ts';
 import type { Problem } from '../model/problem.ts';
 import { sayFor } from '../model/say.ts';
 import type { Step } from '../model/story.ts';
-import { withNames } from '../model/texts.ts';
+import { refersToText, withNames } from '../model/texts.ts';
 import { lacking } from '../share/glyphs.ts';
 
 type Sources = Readonly<Record<string, Source>>;
@@ -70,6 +70,8 @@ export function checkPictures(
           if (mark.kind === 'label') words.push({ graphic: name, locale, text: mark.lines.join('') });
         }
       } else if (found instanceof CannotFit) {
+        // A name from data that could not be read is no label: that has been told.
+        if (refersToText(found.label)) continue;
         const key = `${name} ${locale} ${found.label}`;
         const misfit = misfits.get(key) ?? { error: found, locale, graphic: name, scenes: [] };
         if (!misfit.scenes.includes(id)) misfit.scenes.push(id);

@@ -105,6 +105,7 @@ export async function readData(
     for (const [at, field] of Object.entries({ ...fieldsIn(said, isLocalized), ...graphic.facts }))
       fields[`${name}:${at}`] = field;
   }
+  Object.assign(fields, speakersIn(sound));
   const sources = withNames(readSources?.data ?? {}, names);
   Object.assign(texts, textsOfSources(sources));
   const known = [...Object.keys(kinds), 'sources', 'corrections', 'moved', 'glossary'];
@@ -121,6 +122,23 @@ export async function readData(
     fields,
     problems,
   };
+}
+
+/**
+ * Who speaks, for conditions: prose that says "the same person" asks whether two claims have one speaker. By
+ * `graphic:claims.id.attribution.by` the first claim, as `graphic.id`, whose speaker is called the same.
+ */
+function speakersIn(data: Readonly<Record<string, { readonly claims: Claims }>>): Record<string, string> {
+  const first = new Map<string, string>();
+  const found: Record<string, string> = {};
+  for (const [graphic, { claims }] of Object.entries(data))
+    for (const [id, { attribution }] of Object.entries(claims)) {
+      if (!attribution.by) continue;
+      const called = JSON.stringify(attribution.by);
+      if (!first.has(called)) first.set(called, `${graphic}.${id}`);
+      found[`${graphic}:claims.${id}.attribution.by`] = first.get(called)!;
+    }
+  return found;
 }
 
 /** What prose may print of the sources, by `sources:path`: their texts and the dates on which they came out. */

@@ -103,7 +103,7 @@ describe('the picture', () => {
     expect(graphic.describe({ show: 'signs' }, say.en)).toContain(
       'usually over 1 million, sometimes over 10 million',
     );
-    expect(graphic.describe({ show: 'doubts' }, say['zh-Hans'])).toContain('可能没有达到数千万');
+    expect(graphic.describe({ show: 'doubts' }, say['zh-Hans'])).toContain('可能还不到数千万');
   });
 });
 

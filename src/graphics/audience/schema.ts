@@ -37,7 +37,7 @@ export const schema = z
     doubts: z.strictObject({ few: idOf('claims'), overrated: idOf('claims'), daily: idOf('claims') }),
   })
   .superRefine((data, context) => {
-    const { refuse, known, count } = refusals(context);
+    const { refuse, known, count, drawn } = refusals(context);
     const rooms = Object.entries(data.rooms);
     count(both('直播间', 'rooms'), rooms.length, 2, 4, ['rooms']);
     for (const kind of ['concurrent', 'cumulative'] as const)
@@ -81,6 +81,8 @@ export const schema = z
         }
         return value;
       };
+      for (const shown of [usual, ...(peak === undefined ? [] : [peak])])
+        drawn(shown, data.claims, ['exact', 'about', 'from', 'over', 'order', 'several']);
       const low = amount(usual, at('usual'));
       if (peak === undefined) continue;
       if (counts === 'concurrent')

@@ -35,7 +35,8 @@ export const schema = z
     }),
   })
   .superRefine((data, context) => {
-    const { refuse, known, count } = refusals(context);
+    const { refuse, known, count, unhedged } = refusals(context);
+    unhedged(data.claims);
     known('claim', data.price.claim, data.claims, ['price', 'claim']);
     known('claim', data.uses.claim, data.claims, ['uses', 'claim']);
     count(both('各方', 'parties'), Object.keys(data.parties).length, 1, 4, ['parties']);

@@ -110,7 +110,8 @@ export const schema = z
     }),
   })
   .superRefine((data, context) => {
-    const { refuse, known } = refusals(context);
+    const { refuse, known, unhedged } = refusals(context);
+    unhedged(data.claims);
     for (const [scene, claim] of Object.entries(data.shows))
       known('claim', claim, data.claims, ['shows', scene]);
     for (const [name, { claim }] of Object.entries(data.products))

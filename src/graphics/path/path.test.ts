@@ -6,13 +6,18 @@ import { CannotFit } from '../../model/graphic.ts';
 import { frames, frameNames, type Box, type Link } from '../../model/layout.ts';
 import { locales } from '../../model/locale.ts';
 import { say } from '../../model/say.ts';
+import { withNames } from '../../model/texts.ts';
 import { path } from './index.ts';
 import { extent } from './share.ts';
 import { schema, type Path } from './schema.ts';
 import type { Scene } from './plan.ts';
 
 const file = new URL('../../../data/traffic-or-trade/path.json', import.meta.url);
-const raw = JSON.parse(readFileSync(file, 'utf8')) as Path;
+// A name that is printed from another file.
+const store = { 'zh-Hans': '抖音小店', en: 'Douyin Store' };
+const raw = withNames(JSON.parse(readFileSync(file, 'utf8')) as Path, {
+  'organisation:products.douyin-store.name': store,
+});
 const kind = path();
 const scenes: Scene[] = (['opening', 'chain', 'decentralised', 'leap', 'middle'] as const).map((show) => ({
   show,

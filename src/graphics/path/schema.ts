@@ -61,7 +61,8 @@ export const schema = z
     middle: z.strictObject({ claim: idOf('claims'), name: localized, left: group, right: group }),
   })
   .superRefine((data, context) => {
-    const { refuse, known, count } = refusals(context);
+    const { refuse, known, count, unhedged } = refusals(context);
+    unhedged(data.claims);
     const stages = Object.keys(data.stages);
     const players = Object.keys(data.players);
     count(both('阶段', 'stages'), stages.length, 2, 5, ['stages']);

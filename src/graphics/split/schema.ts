@@ -54,6 +54,7 @@ type Refusals = ReturnType<typeof refusals>;
 export const schema = shape
   .superRefine((data, context) => {
     const say = refusals(context);
+    say.unhedged(data.claims);
     for (const name of ['framework', 'renewal'] as const) checkAgreement(data, name, say);
     checkPair(data, say);
     checkSides(data, say);
@@ -204,6 +205,13 @@ function checkPair(data: Shape, say: Refusals): void {
       ['timeline', 'festival'],
       `“${festival}”应是日期`,
       `Expected "${festival}" to be a date`,
+    );
+  if (held?.value?.date && isBefore(held.asOf, held.value.date))
+    refuse(
+      'data.term',
+      ['claims', festival, 'value', 'date'],
+      `购物节（${held.value.date}）晚于“${festival}”的截至日期${held.asOf}，而文字说的是它已经办了`,
+      `Found the festival (${held.value.date}) after the day as of which "${festival}" holds (${held.asOf}); texts tell of it as held`,
     );
   const date = (claim: string | undefined) => claim && data.claims[claim]?.value?.date;
   const [from, until, day] = [date(framework.signed), date(framework.expires), date(festival)];

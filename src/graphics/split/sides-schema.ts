@@ -48,6 +48,7 @@ export function checkSides(data: Sides, say: ReturnType<typeof refusals>): void 
   say.count(both('需要', 'needs'), Object.keys(needs).length, 1, 4, ['needs']);
   for (const [need, { claim, from, to }] of Object.entries(needs)) {
     known(claim, ['needs', need, 'claim']);
+    say.drawn(claim, data.claims, ['exact', 'about', 'over']);
     const unit = data.claims[claim]?.unit;
     if (unit && unit !== 'user')
       say.refuse(

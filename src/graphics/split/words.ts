@@ -26,7 +26,7 @@ export const words = {
     'zh-Hans': '年框分成的份数（按所列各项计数）',
     en: 'Parts of the framework (counted from those listed)',
   },
-  caption: { 'zh-Hans': '抖音与阿里的年框', en: 'The frameworks between Douyin and Alibaba' },
+  caption: { 'zh-Hans': '字节与阿里的年框', en: 'The frameworks between ByteDance and Alibaba' },
 } satisfies Record<string, Localized>;
 
 /** When an agreement's term ended, ends or came to end, as its status says. */

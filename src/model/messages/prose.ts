@@ -1,5 +1,5 @@
 import { both, type Told } from '../problem.ts';
-import { suggest } from '../suggest.ts';
+import { suggest, suggestBeside } from '../suggest.ts';
 
 /** What can be wrong with an article as a text. */
 
@@ -149,7 +149,7 @@ export const unpinnedTarget = (key: string): Told => ({
 export const unknownText = (key: string, known: readonly string[]): Told => ({
   code: 'prose.unknown-text',
   message: both(`数据里没有文字{${key}}`, `{${key}} is no text in the data`),
-  fix: suggest(key, known),
+  fix: suggestBeside(key, known),
 });
 
 export const strayBrace = (): Told => ({
@@ -160,6 +160,19 @@ export const strayBrace = (): Told => ({
     'A reference reads {graphic.claim} or, to cite without printing, {^graphic.claim}',
   ),
 });
+
+export const unhedged = (key: string): Told => {
+  const [graphic, claim] = key.split('.');
+  const hedge = `{${graphic}:claims.${claim}.hedge}`;
+  return {
+    code: 'prose.hedge',
+    message: both(
+      `这一段印出{${key}}，却没有印它的保留语气；图旁和表里都有`,
+      `The passage prints {${key}} without its hedge, which chips and tables print`,
+    ),
+    fix: both(`在数字前写上${hedge}`, `Write ${hedge} before the figure`),
+  };
+};
 
 /** @param key where the data has the name, as prose refers to it */
 export const typedName = (found: string, key: string): Told => ({

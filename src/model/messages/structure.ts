@@ -194,6 +194,18 @@ export const citesLess = (id: string, claims: readonly string[], locale: string)
   ),
 });
 
+export const printsLess = (id: string, keys: readonly string[], locale: string): Told => ({
+  code: 'story.speakers',
+  message: both(
+    `“${id}”没有印${keys.join('、')}，${locale}里印了`,
+    `The passage "${id}" does not print ${keys.join(', ')}, which it prints in ${locale}`,
+  ),
+  fix: both(
+    `补上${keys.map((key) => `{${key}}`).join('、')}，或在另一种语言里去掉`,
+    `Add ${keys.map((key) => `{${key}}`).join(', ')}, or take it out in the other language`,
+  ),
+});
+
 export const unused = (key: string): Told => ({
   code: 'data.unused-claim',
   severity: 'warning',
@@ -231,6 +243,15 @@ export const otherPublication = (found: string, source: string, date: string): T
     `Found "published" at ${found}; sources.json dates "${source}" ${date}`,
   ),
   fix: both('把两处改成同一个日期', 'Give both the same date'),
+});
+
+export const archivedBefore = (found: string, source: string, date: string): Told => ({
+  code: 'data.published',
+  message: both(
+    `存档的时间戳是${found}；“${source}”却写于${date}`,
+    `Found the archive copy stamped ${found}; "${source}" was written only in ${date}`,
+  ),
+  fix: both('改成写作之后的日期', 'Give a date after it was written'),
 });
 
 export const futureSource = (date: string, today: string): Told => ({

@@ -30,6 +30,15 @@ export const lineBreak = (): Told => ({
   fix: both('改成一个空格，或直接去掉', 'Write a space instead, or nothing'),
 });
 
+export const ending = (mark: string): Told => ({
+  code: 'text.ending',
+  message: both(
+    `结尾有“${mark}”；这几个字要印进句子中间`,
+    `Found "${mark}" at the end of words that are printed within sentences`,
+  ),
+  fix: both('删掉它', 'Remove it'),
+});
+
 /** @param where at the beginning, at the end, or between two words */
 export const space = (where: 'first' | 'last' | 'double'): Told => ({
   code: 'text.space',
