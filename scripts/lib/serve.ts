@@ -18,14 +18,12 @@ export async function serve(
 ): Promise<{ origin: string; stop: () => Promise<void> }> {
   const base = (process.env.BASE_PATH ?? '/').replace(/\/$/, '');
   /** What says in the reader's language that there is no such page. */
-  const missing = (url: string) =>
-    readFileSync(
-      path.join(
-        folder,
-        Object.values(folders).findLast((each) => url.startsWith(`${base}/${each}`)) ?? '',
-        '404.html',
-      ),
-    );
+  const missing = (url: string) => {
+    const own = Object.values(folders).findLast((each) => url.startsWith(`${base}/${each}`)) ?? '';
+    const page = path.join(folder, own, '404.html');
+    // Between two versions it may be gone, too.
+    return existsSync(page) ? readFileSync(page) : '';
+  };
   const files = sirv(folder, { etag: true, dev: true });
   const server = createServer((request, response) => {
     const asked = request.url ?? '/';
