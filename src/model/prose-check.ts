@@ -5,7 +5,7 @@ import { placeOf, texts } from './markdown.ts';
 import * as messages from './messages/prose.ts';
 import { space } from './messages/text.ts';
 import type { Problem } from './problem.ts';
-import { passagesOf, reference, type Article, type Passage } from './prose.ts';
+import { passagesOf, printed, reference, written, type Article, type Passage } from './prose.ts';
 import { say } from './say.ts';
 import { textReference } from './texts.ts';
 
@@ -17,29 +17,17 @@ const numberWords: Record<Locale, RegExp> = {
 };
 
 /** Amounts that a passage prints and that are only aimed at, where it does not say that it holds for an aim alone. */
-function unpinned({ title, nodes, when }: Passage, claims: State['claims']): string[] {
-  const printed = [title, ...texts(nodes).map(({ value }) => value)]
-    .flatMap((text) => [...text.matchAll(reference)])
-    .filter(([, cited]) => !cited)
-    .map(([, , graphic, claim]) => `${graphic}.${claim}`);
-  const isPinned = (key: string) => when.some(({ of, operator }) => of === key && operator === '=');
+function unpinned(passage: Passage, claims: State['claims']): string[] {
+  const isPinned = (key: string) => passage.when.some(({ of, operator }) => of === key && operator === '=');
   const isAim = (key: string) => claims[key]?.status === 'target' && claims[key].unit !== 'date';
-  return [...new Set(printed)].filter((key) => isAim(key) && !isPinned(key));
+  return printed(passage).filter((key) => isAim(key) && !isPinned(key));
 }
 
 /** Hedged figures that a passage prints without their hedge, which chips and tables beside it print. */
-function unhedged({ title, nodes }: Passage, claims: State['claims']): string[] {
-  const said = [title, ...texts(nodes).map(({ value }) => value)];
-  const printed = said
-    .flatMap((text) => [...text.matchAll(reference)])
-    .filter(([, cited]) => !cited)
-    .map(([, , graphic, claim]) => [graphic, claim] as const);
-  const lacking = printed.filter(
-    ([graphic, claim]) =>
-      claims[`${graphic}.${claim}`]?.hedge &&
-      !said.some((text) => text.includes(`${graphic}:claims.${claim}.hedge}`)),
-  );
-  return [...new Set(lacking.map((key) => key.join('.')))];
+function unhedged(passage: Passage, claims: State['claims']): string[] {
+  const words = written(passage).join(' ');
+  const hedgeOf = (key: string) => `${key.replace('.', ':claims.')}.hedge}`;
+  return printed(passage).filter((key) => claims[key]?.hedge && !words.includes(hedgeOf(key)));
 }
 
 /** Publishers whose names are typed where the data has them, at their places in a text whose references are blanked. */

@@ -149,8 +149,22 @@ export function passagesOf(article: Article): { passage: Passage; depth: 1 | 2 |
   ];
 }
 
+/** A passage's heading and its texts, as they are written. */
+export const written = ({ title, nodes }: Passage): string[] => [
+  title,
+  ...texts(nodes).map(({ value }) => value),
+];
+
+/** The claims whose figures a passage prints, as `graphic.claim`, each once. */
+export function printed(passage: Passage): string[] {
+  const found = written(passage).flatMap((text) => [...text.matchAll(reference)]);
+  return [
+    ...new Set(found.filter(([, cited]) => !cited).map(([, , graphic, claim]) => `${graphic}.${claim}`)),
+  ];
+}
+
 /** The claims that a passage cites, as `graphic.claim`, each once, in the order of its text. */
 export function citations(passage: Passage): string[] {
-  const words = [passage.title, ...texts(passage.nodes).map((node) => node.value)].join(' ');
+  const words = written(passage).join(' ');
   return [...new Set([...words.matchAll(reference)].map(([, , graphic, claim]) => `${graphic}.${claim}`))];
 }

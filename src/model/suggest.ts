@@ -24,7 +24,7 @@ export function nearest(
  */
 export function suggestBeside(found: string, paths: readonly string[]): Localized {
   const meant = nearest(found, paths, 3);
-  if (meant !== undefined) return suggest(found, [meant]);
+  if (meant !== undefined) return didYouMean(meant);
   for (let up = found; /[.:]/.test(up);) {
     up = up.replace(/[.:][^.:]*$/, '');
     const beside = paths.filter((path) => path.startsWith(`${up}.`) || path.startsWith(`${up}:`));
@@ -33,7 +33,10 @@ export function suggestBeside(found: string, paths: readonly string[]): Localize
   return choose(paths);
 }
 
+const didYouMean = (meant: string): Localized => both(`是不是“${meant}”？`, `Did you mean "${meant}"?`);
+
 function choose(names: readonly string[]): Localized {
+  if (names.length === 0) return both('目前还没有可选的名字', 'None is declared yet');
   const list = names.slice(0, readable).join(', ') + (names.length > readable ? ', …' : '');
   return both(`可选：${list}`, `Choose one of: ${list}`);
 }
@@ -41,7 +44,5 @@ function choose(names: readonly string[]): Localized {
 /** "Did you mean …?" with the nearest of the names, or what there is to choose from. */
 export function suggest(found: string, names: readonly string[]): Localized {
   const meant = nearest(found, names);
-  if (meant !== undefined) return both(`是不是“${meant}”？`, `Did you mean "${meant}"?`);
-  if (names.length === 0) return both('目前还没有可选的名字', 'None is declared yet');
-  return choose(names);
+  return meant !== undefined ? didYouMean(meant) : choose(names);
 }

@@ -22,6 +22,11 @@ export function textsIn(data: unknown, path: readonly string[] = []): Record<str
   return Object.assign({}, ...Object.entries(data).map(([key, value]) => textsIn(value, [...path, key])));
 }
 
+export const dateInWords = (date: string): Localized => ({
+  'zh-Hans': say['zh-Hans'].date(date),
+  en: say.en.date(date),
+});
+
 /**
  * What other texts of the data may print of a graphic, by `graphic:path`: its texts that refer to none themselves, its
  * lists of names, and its dates, as in `deal:claims.archived.value`.
@@ -32,14 +37,7 @@ export function namesIn(
   lists: Readonly<Record<string, Localized>> = {},
 ): Record<string, Localized> {
   const dates = Object.entries(data.claims).flatMap(([id, { value }]) =>
-    value?.date === undefined
-      ? []
-      : [
-          [
-            `claims.${id}.value`,
-            { 'zh-Hans': say['zh-Hans'].date(value.date), en: say.en.date(value.date) },
-          ] as const,
-        ],
+    value?.date === undefined ? [] : [[`claims.${id}.value`, dateInWords(value.date)] as const],
   );
   return Object.fromEntries(
     [...Object.entries({ ...textsIn(data), ...lists }), ...dates]

@@ -249,6 +249,9 @@ function keepOffline(): void {
   onceLoaded(() => idle(register));
 }
 
+/** Watches where the reader is, from the first time on. */
+const follow = (): Watch => (watch ??= watchSteps(() => steps, line, enter, rested));
+
 /**
  * The first picture follows its reader while the rest of the page is still on its way: most of what one waits for on
  * a slow phone is the story's end, which nobody reads yet.
@@ -258,9 +261,6 @@ function startEarly(first: HTMLElement): void {
   const [block] = blocks;
   // What the server drew is the first step's picture: to be pinned it need not run yet, only to move.
   block!.pin();
-  const follow = () => {
-    if (!watch && !whole) watch = watchSteps(() => steps, line, enter, rested);
-  };
   // Who is at a step already sees it marked before anything else is done.
   const here = stepAt(steps, line());
   if (here < 0) follow();
@@ -294,9 +294,8 @@ function start(): void {
   arrive();
   inTurn(
     () => {
-      if (watch) watch.renew();
-      else watch = watchSteps(() => steps, line, enter, rested);
-      holdWhileResized(watch.settle);
+      watch?.renew();
+      holdWhileResized(follow().settle);
     },
     // Where the reader is, or the first: it need not be seen to be near.
     () => (blocks.find(({ steps: own }) => own.includes(steps[current]!)) ?? blocks[0])?.start(),

@@ -1,17 +1,16 @@
 import type { Claims } from '../model/claim.ts';
 import { keysOf, written } from '../model/condition.ts';
 import type { Json } from '../model/json.ts';
-import { texts } from '../model/markdown.ts';
 import * as say from '../model/messages/structure.ts';
 import type { Problem } from '../model/problem.ts';
 import { textReference } from '../model/texts.ts';
-import { citations, passagesOf, type Article, type Passage } from '../model/prose.ts';
+import { citations, passagesOf, written as wordsOf, type Article, type Passage } from '../model/prose.ts';
 
 const condition = ({ when }: Passage): string => when.map(written).sort().join(' ');
 
 /** Who speaks and how it is hedged, as a passage prints it: another's name in one language would be a contradiction. */
-const vouched = ({ title, nodes }: Passage): string[] =>
-  [title, ...texts(nodes).map(({ value }) => value)]
+const vouched = (passage: Passage): string[] =>
+  wordsOf(passage)
     .flatMap((text) => [...text.matchAll(textReference)])
     .map(([, , graphic, path]) => `${graphic}:${path}`)
     .filter((key) => /\.(?:attribution\.by|hedge)$/.test(key));

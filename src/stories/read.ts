@@ -6,10 +6,9 @@ import { checkJson, readJson, type Json } from '../model/json.ts';
 import * as say from '../model/messages/file.ts';
 import { unknownSources } from '../model/messages/structure.ts';
 import { fieldsIn, type Field } from '../model/condition.ts';
-import { locales, localized, type Localized } from '../model/locale.ts';
+import { localized, type Localized } from '../model/locale.ts';
 import type { Problem } from '../model/problem.ts';
-import { say as wordings } from '../model/say.ts';
-import { namesIn, textsIn, withNames } from '../model/texts.ts';
+import { dateInWords, namesIn, textsIn, withNames } from '../model/texts.ts';
 import { overlay, standsFor, type Overlaid, type Place } from './overlay.ts';
 
 /** Where the data and the words of a story lie, below the project's root. */
@@ -143,12 +142,10 @@ function speakersIn(data: Readonly<Record<string, { readonly claims: Claims }>>)
 
 /** What prose may print of the sources, by `sources:path`: their texts and the dates on which they came out. */
 function textsOfSources(sources: Readonly<Record<string, Source>>): Record<string, Localized> {
-  const dates = Object.entries(sources).map(([id, { date }]) => [
-    `${id}.date`,
-    Object.fromEntries(locales.map((locale) => [locale, wordings[locale].date(date)])) as Localized,
-  ]);
-  const all = { ...textsIn(sources), ...(Object.fromEntries(dates) as Record<string, Localized>) };
-  return Object.fromEntries(Object.entries(all).map(([at, text]) => [`sources:${at}`, text]));
+  const dates = Object.entries(sources).map(([id, { date }]) => [`${id}.date`, dateInWords(date)] as const);
+  return Object.fromEntries(
+    [...Object.entries(textsIn(sources)), ...dates].map(([at, text]) => [`sources:${at}`, text]),
+  );
 }
 
 const isLocalized = (value: unknown): boolean => localized.safeParse(value).success;

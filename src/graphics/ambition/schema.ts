@@ -20,11 +20,12 @@ export const schema = z
     ),
   })
   .superRefine((data, context) => {
-    const { refuse, known, unhedged, drawn } = refusals(context);
+    const say = refusals(context);
+    const { refuse, known, unhedged, drawn } = say;
     unhedged(data.claims);
     drawn(data.target, data.claims, ['exact', 'about']);
     drawn(data.threat, data.claims, ['exact', 'about', 'order']);
-    checkDeadline(data, refusals(context));
+    checkDeadline(data, say);
     for (const name of ['target', 'live', 'threat'] as const) {
       if (!known('claim', data[name], data.claims, [name]) || name === 'live') continue;
       const claim = data.claims[data[name]]!;

@@ -206,15 +206,15 @@ function checkPair(data: Shape, say: Refusals): void {
       `“${festival}”应是日期`,
       `Expected "${festival}" to be a date`,
     );
-  if (held?.value?.date && isBefore(held.asOf, held.value.date))
+  const date = (claim: string | undefined) => claim && data.claims[claim]?.value?.date;
+  const [from, until, day] = [date(framework.signed), date(framework.expires), date(festival)];
+  if (day && held && isBefore(held.asOf, day))
     refuse(
       'data.term',
       ['claims', festival, 'value', 'date'],
-      `购物节（${held.value.date}）晚于“${festival}”的截至日期${held.asOf}，而文字说的是它已经办了`,
-      `Found the festival (${held.value.date}) after the day as of which "${festival}" holds (${held.asOf}); texts tell of it as held`,
+      `购物节（${day}）晚于“${festival}”的截至日期${held.asOf}，而文字说的是它已经办了`,
+      `Found the festival (${day}) after the day as of which "${festival}" holds (${held.asOf}); texts tell of it as held`,
     );
-  const date = (claim: string | undefined) => claim && data.claims[claim]?.value?.date;
-  const [from, until, day] = [date(framework.signed), date(framework.expires), date(festival)];
   if (day && status === 'expired' && until && isBefore(day, until))
     refuse(
       'data.term',
