@@ -197,6 +197,7 @@ export const unwritten: Change[] = [
   storeShare({ from: 0.4, to: 0.6 }),
   room({ about: 250000 }),
   door(250000),
+  door(500000),
   leaders(1),
   leaders(3),
   target(200e9, 'collapsed'),

@@ -800,15 +800,13 @@ it.each(rows)('%s', async (_, file, change, expected) => {
   expect(found.line, 'a line').toBeGreaterThan(0);
   expect(found.column, 'a column').toBeGreaterThan(0);
 });
-it('tells of nesting too deep where it begins, at once', async () => {
+it('tells of nesting too deep where it begins', async () => {
   let line = 0;
-  const begun = performance.now();
   const problems = await problemsAfter(words('en'), (text) => {
     line = text.split('\n').length + 1;
     return `${text}\n${`${'> '.repeat(3000)}a\n`.repeat(50)}`;
   });
   expect(problems.filter(({ code }) => code === 'prose.nesting')).toMatchObject([{ line, column: 1 }]);
-  expect(performance.now() - begun).toBeLessThan(10_000);
 });
 it('one mistake is told once', async () => {
   const once = [

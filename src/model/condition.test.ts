@@ -42,6 +42,10 @@ describe('a condition', () => {
     ['deal.range<deal.renewal', false],
     ['deal.some>deal.range', false],
     ['deal.old<deal.renewal', true],
+    ['deal.renewal>2*deal.old', true],
+    ['deal.renewal>3*deal.old', false],
+    ['deal.renewal<3*deal.old', true],
+    ['deal.range>1.5*deal.old', false],
     ['deal.end<deal.festival', true],
     // The tenth of June is in June: it may be before, on or after the festival.
     ['deal.day>deal.festival', false],

@@ -5,6 +5,7 @@ import { firstDay, lastDay, momentOf } from './day.ts';
  * What a heading's `when="…"` asks of the data, so that prose is printed only while it is true of it:
  * `deal.renewal=signed` (a claim's status), `organisation.leaders=2` (its exact value),
  * `path.store-share>0.5`, `deal.expiry<deal.festival` (amounts and dates, of which every reading must be so),
+ * `viewers.taobao-usual>2*viewers.douyin-room` (that many times as much),
  * `organisation:products.luban.priority=false`, `deal:agreements.renewal.parts=0` (the data itself: a text that is no
  * prose, a number, true or false, or of a list or a record how many entries it has; `none` where there is nothing).
  */
@@ -38,7 +39,7 @@ export const hyphened = (status: string): string => status.replaceAll(' ', '-');
 
 /** Reads one condition; nothing for what is none. */
 export function readCondition(text: string): Condition | undefined {
-  const match = /^([a-z][\w-]*[.:][\w.-]+)(<=|>=|=|<|>)([\w.-]+)$/.exec(text);
+  const match = /^([a-z][\w-]*[.:][\w.-]+)(<=|>=|=|<|>)([\w.*-]+)$/.exec(text);
   if (!match) return undefined;
   const [, of, operator, than] = match as unknown as [string, string, Operator, string];
   const isNumber = /^\d+(\.\d+)?$/.test(than);
@@ -47,14 +48,17 @@ export function readCondition(text: string): Condition | undefined {
     return isNumber || statuses.some((status) => hyphened(status) === than)
       ? { of, operator, than }
       : undefined;
-  return isNumber || /^[a-z][\w-]*\.[a-z][\w-]*$/.test(than) ? { of, operator, than } : undefined;
+  return isNumber || times.test(than) ? { of, operator, than } : undefined;
 }
+
+/** Another claim, as it is or a number of times. */
+const times = /^(?:(\d+(?:\.\d+)?)\*)?([a-z][\w-]*\.[a-z][\w-]*)$/;
 
 export const written = ({ of, operator, than }: Condition): string => of + operator + than;
 
 /** The claims and fields that a condition speaks of. */
 export const keysOf = ({ of, operator, than }: Condition): string[] =>
-  operator !== '=' && !isField(of) && /^[a-z]/.test(than) ? [of, than] : [of];
+  operator !== '=' && !isField(of) && times.test(than) ? [of, times.exec(than)![2]!] : [of];
 
 /** Whether there is something to ask for: a claim, or a field or the place where there may be one. */
 export const isAskable = (key: string, { claims, fields }: State): boolean =>
@@ -74,7 +78,13 @@ function reachOf({ exact, about, from, to, over, under, order, several, date }: 
   return [least, to ?? least];
 }
 
-const reach = (key: string, { claims, fields }: State): Reach | undefined => {
+const reach = (key: string, state: State): Reach | undefined => {
+  const { claims, fields } = state;
+  const [, factor, claim] = times.exec(key) ?? [];
+  if (factor) {
+    const once = reach(claim!, state);
+    return once && [once[0] * Number(factor), once[1] * Number(factor)];
+  }
   if (/^\d/.test(key)) return [Number(key), Number(key)];
   if (isField(key)) return typeof fields[key] === 'number' ? [fields[key], fields[key]] : undefined;
   const value = claims[key]?.value;

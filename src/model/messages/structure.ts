@@ -131,7 +131,10 @@ export const tooLong = (label: string, where: string, scenes: readonly string[])
     `“${label}”在图里放不下：${frameName(where)}（${scenes.join('、')}）`,
     `"${label}" does not fit ${where} (${scenes.join(', ')})`,
   ),
-  fix: both('把这段文字写短', 'Shorten the label'),
+  fix: both(
+    '把这段文字写短；是新添的一项挤不下的话，少列一项',
+    'Shorten the label; where an entry was added, list one fewer',
+  ),
 });
 
 /** The canvas in which a label has no room; what stands where in it is the program's own English. */
