@@ -194,6 +194,24 @@ const rows: Row[] = [
     { code: 'data.quantity', path: 'claims.live-daily.value.under' },
   ],
   [
+    'half a view',
+    data('viewers'),
+    json((d) => (d.claims['taobao-usual'].value.over += 0.5)),
+    { code: 'data.precision', path: 'claims.taobao-usual.value.over' },
+  ],
+  [
+    'two languages in each other’s place',
+    data('viewers'),
+    json(({ hosts: { viya } }) => (viya.name = { 'zh-Hans': viya.name.en, en: viya.name['zh-Hans'] })),
+    { code: 'text.language', path: 'hosts.viya.name.en' },
+  ],
+  [
+    'a label as long as a page',
+    data('deal'),
+    json((d) => (d.claims.users.label.en = 'Daily active users '.repeat(30).trim())),
+    { code: 'text.long', path: 'claims.users.label.en' },
+  ],
+  [
     'a share finer than it would be printed',
     data('path'),
     json((d) => (d.claims[d.chain.share].value = { exact: 0.99999999 })),

@@ -248,6 +248,10 @@ describe.each(['nginx', 'caddy'] as const)('%s with the shipped configuration', 
         // A folder that has no page of its own.
         ['assets/', '404.html'],
         ['en/embed/', 'en/404.html'],
+        // Names that no file can have.
+        [`en/${'a'.repeat(300)}`, 'en/404.html'],
+        [`${'%E5%AD%97'.repeat(100)}/`, '404.html'],
+        ['%00', undefined],
         // What is not below the folder that is shown.
         ['en/..%2f..%2f..%2f..%2f..%2fetc/passwd', undefined],
       ] as const;

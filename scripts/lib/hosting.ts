@@ -194,6 +194,11 @@ ${indent(
   ],
   6,
 )}
+      # A name longer than any file can have, or with a NUL, is that of no file.
+      @nameless expression \`{err.message}.contains("file name too long") || {err.message}.contains("invalid argument")\`
+      file_server @nameless {
+        status 404
+      }
       file_server {
         status {err.status_code}
       }

@@ -242,6 +242,14 @@ export const claim = z
         `值是日期时单位才写“date”；这里是“${value.unit}”`,
         `Expected the unit "date" for a value that is a date, and for no other; found "${value.unit}"`,
       );
+    for (const [form, n] of Object.entries(value.value ?? {}))
+      if (typeof n === 'number' && value.unit !== 'share' && !Number.isInteger(n))
+        refuse(
+          'data.precision',
+          ['value', form],
+          `单位是“${value.unit}”时应是整数；这里是${n}`,
+          `Expected a whole number in the unit "${value.unit}"; found ${n}`,
+        );
     for (const form of ['order', 'several'] as const)
       if (value.unit === 'share' && value.value?.[form] !== undefined)
         refuse(

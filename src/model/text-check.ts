@@ -85,6 +85,8 @@ export function checkTexts(
         ...oddCharacters(leaf.text).map(({ told }) => told),
         ...spacing(leaf.text),
         ...ending(leaf),
+        ...language(leaf),
+        ...length(leaf),
         ...markup(leaf.text),
         ...unknownNames(leaf.text, names, isRead),
         ...(figures ? typed(leaf, figures) : []),
@@ -111,6 +113,22 @@ function ending({ path, text }: Leaf): Told[] {
   ];
   return ends?.test(text) ? [say.ending(text.at(-1)!)] : [];
 }
+
+/** An English text that is Chinese for the most part: the two have changed places. */
+const language = ({ text, locale }: Leaf): Told[] => {
+  const count = (pattern: RegExp) => text.match(pattern)?.length ?? 0;
+  return locale === 'en' && count(/\p{Script=Han}/gu) > count(/\p{Script=Latin}/gu)
+    ? [say.otherLanguage(text)]
+    : [];
+};
+
+/** As many characters as no label, name or note needs; what is longer is a text in the wrong place. */
+const longest = 400;
+
+const length = ({ text }: Leaf): Told[] => {
+  const found = [...text].length;
+  return found > longest ? [say.tooMany(found, longest)] : [];
+};
 
 /** References to names that the data has not, or that refer to others in their turn. */
 function unknownNames(

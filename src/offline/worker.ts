@@ -28,6 +28,8 @@ async function sha256(bytes: ArrayBuffer): Promise<string> {
  * being replaced or somebody on the way has changed it, ends the attempt. Some later visit makes the next.
  */
 async function take(): Promise<void> {
+  // The same files under a changed worker: what was kept of them is whole, and is being read.
+  const isNew = !(await caches.has(store));
   const cache = await caches.open(store);
   try {
     for (const [file, hash] of Object.entries(files)) {
@@ -40,7 +42,7 @@ async function take(): Promise<void> {
       await cache.put(address, response);
     }
   } catch (error) {
-    await caches.delete(store);
+    if (isNew) await caches.delete(store);
     throw error;
   }
   await scope.skipWaiting();

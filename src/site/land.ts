@@ -1,10 +1,10 @@
 /**
  * Says at the head of a page of the story, before anything is laid out, that a reader comes back to a place further
  * down or is sent to one: then the whole page is laid out at once (far.css), for the browser is to find the place.
- * So it is when one of our scripts fails, as nothing else would lay out the rest, and what is not laid out is not read
- * aloud. Like the other two it always has these same words.
+ * So it is when one of our scripts fails, or has not begun eight seconds after the page is there, as nothing else
+ * would lay out the rest, and what is not laid out is not read aloud. Like the other two it always has these same words.
  */
-export const whole = `(function(){var c=document.documentElement.classList,n=performance.getEntriesByType("navigation")[0];if(location.hash||n&&n.type!=="navigate")c.add("whole");if(n&&/:~:text=/.test(n.name))c.add("whole","cited");addEventListener("error",function(e){if(/\\.js$/.test(e.filename||e.target.src))c.add("whole","failed")},true)})()`;
+export const whole = `(function(){var c=document.documentElement.classList,n=performance.getEntriesByType("navigation")[0];if(location.hash||n&&n.type!=="navigate")c.add("whole");if(n&&/:~:text=/.test(n.name))c.add("whole","cited");addEventListener("error",function(e){if(/\\.js$/.test(e.filename||e.target.src))c.add("whole","failed")},true);addEventListener("DOMContentLoaded",function(){setTimeout(function(){if(!document.documentElement.hasAttribute("data-motion"))c.add("whole")},8e3)})})()`;
 
 /**
  * Says at the head of a step's page that scripts run, before anything is drawn. Like `land` it always has these

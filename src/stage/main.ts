@@ -152,16 +152,32 @@ function quote(step?: HTMLElement): void {
 function listenForSharing(): void {
   for (const button of all<HTMLButtonElement>('.pass-on')) {
     button.hidden = false;
-    button.addEventListener('click', () =>
-      sharing().then(
-        ({ share }) => share(button),
-        () => (button.hidden = true),
-      ),
-    );
+    button.addEventListener('click', () => {
+      const links = () => linksInstead(button);
+      // What stays away fails, too.
+      const late = setTimeout(links, 4000);
+      sharing()
+        .then(({ share }) => {
+          if (!button.hidden) share(button);
+        })
+        .catch(links)
+        .finally(() => clearTimeout(late));
+    });
   }
   document.addEventListener('selectionchange', () => {
-    if (!getSelection()!.isCollapsed) void sharing().then(({ offer }) => offer());
+    if (!getSelection()!.isCollapsed)
+      sharing().then(
+        ({ offer }) => offer(),
+        () => undefined,
+      );
   });
+}
+
+/** The plain links in a share button's place, and the focus with them. */
+function linksInstead(button: HTMLButtonElement): void {
+  const had = document.activeElement === button;
+  button.hidden = true;
+  if (had) button.parentElement!.querySelector('a')?.focus();
 }
 
 /** Opens at the step that the address names; a reload or a step back keeps the place the browser remembers. */

@@ -6,6 +6,9 @@
 const details = () => import('../interactive/details/details.ts');
 type Details = Awaited<ReturnType<typeof details>>;
 
+/** How long a reader who asks for details waits for them, in milliseconds, before the link leads to the table. */
+const patience = 2000;
+
 let wanted: Event | undefined;
 let here: Details | undefined;
 
@@ -26,8 +29,17 @@ export function listenForPointing(): void {
       if (link && name === 'click') event.preventDefault();
       wanted = event;
       // At once where the file is here: even a fetched file's import takes a turn, in which the reader may close it.
-      const { take } = here ?? (await bringDetails());
+      const module = here ?? (await inTime(bringDetails()));
       // The reader may have moved on while the file was on its way.
-      if (wanted === event) take(event);
+      if (wanted !== event) return;
+      if (module) module.take(event);
+      else if (link && name === 'click') location.hash = (link as HTMLAnchorElement).hash;
     });
 }
+
+/** What has come while it was waited for; nothing where it fails or stays away. */
+const inTime = <T>(coming: Promise<T>): Promise<T | undefined> =>
+  Promise.race([
+    coming.catch(() => undefined),
+    new Promise<undefined>((resolve) => setTimeout(resolve, patience)),
+  ]);

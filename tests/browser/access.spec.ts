@@ -113,9 +113,14 @@ for (const home of ['/', '/en/'])
       if (step) await page.waitForSelector('.marks button', { state: 'attached' });
       await expectAccessible(page, step || 'the opening');
     }
-    await page.locator('#middle-ground .cites a').first().press('Enter');
-    await expect(page.locator('.details')).toBeVisible();
-    await expectAccessible(page, 'details');
+    for (const scheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ reducedMotion: 'reduce', colorScheme: scheme });
+      for (const kind of ['#middle-ground .fact', '#on-the-table .figure']) {
+        await page.locator(`${kind} >> nth=0`).press('Enter');
+        await expect(page.locator('.details')).toBeVisible();
+        await expectAccessible(page, `details of ${kind}, ${scheme}`);
+      }
+    }
   });
 
 test('forced colours draw each picture in the reader’s own colours', async ({ page }) => {

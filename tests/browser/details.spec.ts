@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test';
+import type { Locator, Page, Route } from '@playwright/test';
 import { expect, readStep, started, test } from './site.ts';
 
 /** Details on demand: pointing at, tapping or focusing a mark tells its claim and covers nothing of it. */
@@ -171,6 +171,23 @@ test('a figure in the list of sources tells its claim by keyboard and gives the 
     await page.keyboard.press('Escape');
     await expect(link).toBeFocused();
   }
+});
+
+test.describe('details that do not come', () => {
+  test.use({ mayFail: true });
+  for (const [how, answer] of [
+    ['fail', (route: Route) => route.abort()],
+    ['stay away', () => undefined],
+  ] as const)
+    test(`leave the link, when they ${how}, to lead to its row of the table`, async ({ page }) => {
+      await page.route('**/assets/details*', answer);
+      await page.goto('/en/s/on-the-table/');
+      await started(page);
+      const link = page.locator('#on-the-table .cites a').first();
+      const row = page.locator(`[id="${(await link.getAttribute('href'))!.slice(1)}"]`);
+      await link.press('Enter');
+      await expect(row).toBeInViewport();
+    });
 });
 
 test('the close button gives the focus back, too', async ({ page }) => {

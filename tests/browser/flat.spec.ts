@@ -56,6 +56,17 @@ test.describe('when scripts fail', () => {
     await expectIllustrated(page);
   });
 
+  test('by never answering, all of it is laid out for those who have it read aloud', async ({ page }) => {
+    await page.clock.install();
+    await page.route('**/assets/Article*', () => undefined);
+    await page.goto('/en/', { waitUntil: 'domcontentloaded' });
+    await expect(page.locator('html')).not.toHaveClass(/whole/);
+    await page.clock.fastForward(10_000);
+    await expect(page.locator('html')).toHaveClass(/whole/);
+    const tree = await page.locator('main').ariaSnapshot();
+    for (const step of await page.locator('.step h3').allTextContents()) expect(tree).toContain(step.trim());
+  });
+
   test('by throwing when a stage starts, every step keeps its picture', async ({ page }) => {
     await page.addInitScript(() => {
       JSON.parse = () => {

@@ -286,6 +286,21 @@ for (const [told, arrived] of [
     expect(await versions(page)).toEqual(whole(1));
   });
 
+test('a changed worker that cannot take its files leaves those that are kept', async ({ page, host }) => {
+  await visit(page, `${host.origin}/en/`);
+  const before = await stores(page);
+  const worker = path.join(host.folder, workerFile);
+  writeFileSync(worker, `${readFileSync(worker, 'utf8')}\n// Changed.`);
+  // Of the same files one is not to be had.
+  rmSync(path.join(host.folder, 'zh-hant/index.html'));
+  expect(await update(page)).toBe('redundant');
+  expect(await stores(page)).toEqual(before);
+  await host.down();
+  await page.goto(`${host.origin}/en/s/leap/`);
+  await started(page);
+  expect(await inView(page, 'leap')).toBe(true);
+});
+
 test('a server in distress is no server: the kept story opens', async ({ page, host }) => {
   await visit(page, `${host.origin}/en/`);
   await page.goto(`${host.origin}/en/`);

@@ -273,6 +273,21 @@ test('a table is shared with its data, by a link that opens it', async ({ page }
 
 test.describe('where the menu does not come', () => {
   test.use({ mayFail: true });
+  test('or comes and fails, plain links stand in its place and have the focus', async ({ page }) => {
+    await page.goto('/en/s/leap/');
+    await started(page);
+    const pass = page.locator('#leap .pass');
+    await page.route('**/share.*.js', (route) =>
+      route.fulfill({
+        contentType: 'text/javascript',
+        body: 'export const share = () => { throw new Error("no") };',
+      }),
+    );
+    await pass.locator('button').press('Enter');
+    await expect(pass.locator('button')).toBeHidden();
+    await expect(pass.locator('a').first()).toBeFocused();
+  });
+
   test('plain links stand in its place', async ({ page }) => {
     await page.route('**/share.*.js', (route) => route.abort());
     await page.goto('/en/s/on-the-table/');

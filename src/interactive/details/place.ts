@@ -11,7 +11,7 @@ const bottomOf = (selector: string): number =>
 /**
  * Keeps the panel clear of what it explains: at the window's foot, where no pinned picture is; if that is covered
  * there, below the picture or below the header. Where every place would cover something, it keeps clear of the
- * first alone, which is where the reader came from.
+ * first alone, which is where the reader came from. In a window too low for that it is the page that moves.
  */
 export function place(panel: HTMLElement, explained: readonly Element[]): void {
   const rects = explained.map((element) => element.getBoundingClientRect());
@@ -31,4 +31,6 @@ export function place(panel: HTMLElement, explained: readonly Element[]): void {
       if (free(of)) return;
     }
   panel.classList.remove('up');
+  const covered = (rects[0]?.bottom ?? 0) + 4 - panel.getBoundingClientRect().top;
+  if (covered > 0) scrollBy({ top: covered, behavior: 'instant' });
 }

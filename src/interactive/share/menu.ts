@@ -14,9 +14,9 @@ const tables = ['csv', 'json'] as const;
 /** Opens the menu of what a share button stands for; when it closes, the focus is back on the button. */
 export function share(from: HTMLElement): void {
   if (open) return;
-  open = true;
   const known = facts();
   const passed = passedBy(from, known);
+  open = true;
   const { step, link, title, graphic } = passed;
   const say = wordings[known.locale];
   const wechat = inWeChat();

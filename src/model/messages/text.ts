@@ -39,6 +39,24 @@ export const ending = (mark: string): Told => ({
   fix: both('删掉它', 'Remove it'),
 });
 
+export const otherLanguage = (text: string): Told => ({
+  code: 'text.language',
+  message: both(`英文的位置上是中文：“${text}”`, `Found Chinese where English stands: "${text}"`),
+  fix: both(
+    '两种语言的文字可能写反了；英文写在“en”里',
+    'The two languages may have changed places; write English in "en"',
+  ),
+});
+
+export const tooMany = (found: number, most: number): Told => ({
+  code: 'text.long',
+  message: both(
+    `这段文字有${found}个字符；至多${most}个`,
+    `Found ${found} characters; expected at most ${most}`,
+  ),
+  fix: both('写短，或写进正文', 'Shorten it, or tell it in the prose'),
+});
+
 /** @param where at the beginning, at the end, or between two words */
 export const space = (where: 'first' | 'last' | 'double'): Told => ({
   code: 'text.space',
