@@ -32,7 +32,7 @@ const allowed: Record<string, (name: string, file: string) => boolean> = {
   model: (name) =>
     /^src\/model\/|^zod$|^jsonc-parser$|^fastest-levenshtein$|^diff$|^(mdast|hast)-util-/.test(name),
   shared: (name) =>
-    /^src\/(model\/|graphics\/(theme|text|draw|pieces|scenes|stack)\.ts$)|^linebreak$/.test(name),
+    /^src\/(model\/|graphics\/(theme|text|advances|draw|pieces|scenes|stack)\.ts$)|^linebreak$/.test(name),
   kind: (name, file) =>
     name.startsWith(`${path.posix.dirname(file)}/`) ||
     /^src\/(model\/|graphics\/(theme|text|draw|pieces|scenes|stack)\.ts$)|^d3$|^zod$/.test(name),

@@ -1,6 +1,6 @@
 import { CannotFit } from '../model/graphic.ts';
 import type { Box, Frame, Label, Link, Tone } from '../model/layout.ts';
-import { heightOf, label, leading, widthOf, wrap } from './text.ts';
+import { heightOf, label, leading, staysWhole, widthOf, wrap } from './text.ts';
 
 /** A rectangle that something has to itself. */
 export interface Room {
@@ -35,7 +35,19 @@ interface Style {
  */
 export function inside(id: string, text: string, room: Room, frame: Frame, style: Style): Label {
   const { weight = 400, anchor = 'middle', align = 'middle' } = style;
-  for (let size = style.size; size >= style.smallest; size -= 0.5) {
+  const sizes = (least: number) =>
+    Array.from(
+      { length: Math.max(0, Math.floor((style.size - least) * 2 + 1)) },
+      (_, i) => style.size - i / 2,
+    );
+  // Rather somewhat smaller than with a word or an amount in two.
+  const tries = [
+    ...sizes(Math.max(style.smallest, style.size * 0.75)).filter((size) =>
+      staysWhole(text, room.width, size, weight),
+    ),
+    ...sizes(style.smallest),
+  ];
+  for (const size of tries) {
     const lines = wrap(text, room.width, size, weight);
     const height = heightOf(lines.length, size);
     if (height > room.height + 0.01 || widthOf(lines, size, weight) > room.width) continue;

@@ -1,9 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { advance } from '../share/glyphs.ts';
 import { contrast } from '../../tests/contrast.ts';
 import { CannotFit } from '../model/graphic.ts';
 import { palette } from './theme.ts';
 import { fit, measure, unitFor, widthOf, wrap } from './text.ts';
+
+const latin = Array.from({ length: 0x7e - 0x20 }, (_, i) => String.fromCodePoint(0x21 + i)).join(' ');
 
 describe('wrapping', () => {
   it('keeps words whole and lines even', () => {
@@ -20,6 +23,12 @@ describe('wrapping', () => {
     expect(wrap('Own e-commerce platform', 80, 12)).toEqual(['Own', 'e-commerce', 'platform']);
     expect(wrap('A cross-border team', 80, 12)).toEqual(['A cross-', 'border team']);
     expect(wrap('Own e-commerce', 62, 12)).toEqual(['Own e-', 'commerce']);
+  });
+
+  it('leaves English amounts whole where a line has room for one', () => {
+    expect(wrap('over 300 million users', 70, 12)).toEqual(['over', '300 million', 'users']);
+    expect(wrap('worth RMB 20 billion', 100, 12)).toEqual(['worth', 'RMB 20 billion']);
+    expect(wrap('over 300 million', 40, 12)).toEqual(['over', '300', 'million']);
   });
 
   it('breaks at a soft hyphen and shows it only there', () => {
@@ -53,6 +62,26 @@ describe('wrapping', () => {
     const room = { width: 100, lines: 1, size: 20, smallest: 12, where: 'in the box' };
     expect(fit('e-commerce', { ...room, lines: 2 })).toEqual({ lines: ['e-commerce'], size: 16.5 });
     expect(fit('e-commerce', { ...room, lines: 2, width: 66 }).lines).toEqual(['e-', 'commerce']);
+  });
+
+  it('measures English by the advances of the face it is set in, and never short of them', async () => {
+    const words =
+      'A “top” host’s team (as far as they know): RMB 20 billion – 100 % of E-commerce? Viya · Luo';
+    for (const [face, weight] of [
+      ['Source Sans 3', 400],
+      ['Source Sans 3 Bold', 700],
+    ] as const)
+      for (const text of [words, ...words.split(/(?<= \S+ )/), `${latin} `]) {
+        if (!text.trim().includes(' ')) continue;
+        const set = await advance(face, text, 10);
+        expect(measure(text, 10, weight), text).toBeGreaterThanOrEqual(set);
+        expect(measure(text, 10, weight), text).toBeLessThan(set * 1.06);
+      }
+  });
+
+  it('measures a word alone, and what stands beside Han, for any face of a reader’s', async () => {
+    for (const text of ['Shopify', '2019年年框 20 GMV'])
+      expect(measure(text, 10)).toBeGreaterThan((await advance('Noto Sans SC', text, 10)) * 1.02);
   });
 
   it('measures Han as a full em', () => {

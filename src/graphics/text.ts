@@ -1,10 +1,13 @@
 import LineBreaker from 'linebreak';
 import { CannotFit } from '../model/graphic.ts';
 import type { Frame, Label, Tone } from '../model/layout.ts';
+import { advances } from './advances.ts';
 
 /**
- * Measuring and wrapping without a browser. Readers' fonts differ, so widths are upper estimates: the advance
- * widths of Arial (the widest of the usual system faces at its weight) plus a margin, and a full em for Han.
+ * Measuring and wrapping without a browser. English is set in a face that comes with the page, by whose own advances
+ * it is measured. Beside Han, and in a word alone that may stand in a Chinese picture, readers' fonts differ: there
+ * widths are upper estimates, the advance widths of Arial (the widest of the usual system faces at its weight) plus a
+ * margin, and a full em for Han.
  */
 const widths: readonly (readonly [RegExp, number])[] = [
   [/[\u00AD\u200B\u2060]/, 0],
@@ -36,8 +39,23 @@ function remembered<T>(work: (text: string) => T): (text: string) => T {
 export function measure(text: string, size: number, weight: Label['weight'] = 400): number {
   return (weight > 400 ? boldEms(text) : plainEms(text)) * size;
 }
-const plainEms = remembered((text) => emsOf(text, 1));
-const boldEms = remembered((text) => emsOf(text, 1.07));
+const plainEms = remembered((text) => englishEms(text, advances.regular) ?? emsOf(text, 1));
+const boldEms = remembered((text) => englishEms(text, advances.bold) ?? emsOf(text, 1.07));
+
+/** What kerning may add, and what a fallback is wider once its size is adjusted. */
+const slack = 1.02;
+
+/** The width of English words; nothing for what may be drawn in another face. */
+function englishEms(text: string, known: ReadonlyMap<string, number>): number | undefined {
+  if (!text.includes(' ') || han.test(text)) return undefined;
+  let em = 0;
+  for (const char of text) {
+    const advance = known.get(char);
+    // Astral characters, accents: whatever face has them.
+    em += advance === undefined ? emsOf(char, 1.07) : advance * slack;
+  }
+  return em;
+}
 
 /** @param bold how much wider than at the usual weight */
 function emsOf(text: string, bold: number): number {
@@ -60,16 +78,21 @@ const afterLetter = /(?<=(?<!\p{L})\p{L})-(?=\p{L})/gu;
 /** A text of the same length that no line breaks after a single letter's hyphen. */
 export const unbroken = (text: string): string => text.replace(afterLetter, '\u2011');
 
+/** Within an English amount, as in "RMB 20 billion": a line that ends there leaves half a figure. */
+const inAmount = /(?<=RMB )(?=\d)|(?<=\d )(?=(?:m|b|tr)illion)/g;
+
 /**
  * The places where a line may end, after the Unicode rules: words, Han characters, never before a full stop; nor
- * between a figure and its 万 or 亿, or after a single letter's hyphen.
+ * within an amount, nor after a single letter's hyphen.
  */
 const pieces = remembered((text: string): readonly string[] => {
   const breaker = new LineBreaker(unbroken(text));
   const parts: string[] = [];
+  const whole = new Set([...text.matchAll(inAmount)].map(({ index }) => index));
   let from = 0;
   for (let next = breaker.nextBreak(); next; next = breaker.nextBreak()) {
-    if (/\d[万亿]/.test(text.slice(next.position - 1, next.position + 1))) continue;
+    if (/\d[万亿]/.test(text.slice(next.position - 1, next.position + 1)) || whole.has(next.position))
+      continue;
     parts.push(text.slice(from, next.position));
     from = next.position;
   }
@@ -96,20 +119,27 @@ function greedy(parts: readonly string[], width: number, size: number, weight: L
   return lines;
 }
 
-/** The same for a text that has no other room: "e-" and "commerce" apart. */
+/** The same for a text that has no other room: "e-" and "commerce" apart, "300" and "million". */
 const smallPieces = (text: string): readonly string[] =>
-  pieces(text).flatMap((part) => part.replace(afterLetter, '-\n').split('\n'));
+  pieces(text).flatMap((part) => part.replace(afterLetter, '-\n').replace(inAmount, '\n').split('\n'));
 
 /**
  * Wraps text to a width, in as few lines as it takes and those as even as they can be.
- * A single word wider than the width stays whole: compare `measure` where that matters. Only one like "e-commerce" is
- * divided then, after its hyphen.
+ * A single word wider than the width stays whole: compare `measure` where that matters. Only one like "e-commerce",
+ * or an amount, is divided then.
  */
 export function wrap(text: string, width: number, size: number, weight: Label['weight'] = 400): string[] {
-  const parts = pieces(text);
-  const wide = parts.some((part) => measure(shown(part), size, weight) > width);
-  return evenly(wide ? smallPieces(text) : parts, width, size, weight);
+  const whole = staysWhole(text, width, size, weight);
+  return evenly(whole ? pieces(text) : smallPieces(text), width, size, weight);
 }
+
+/** Whether a width has room for every word and every amount of a text in one piece. */
+export const staysWhole = (
+  text: string,
+  width: number,
+  size: number,
+  weight: Label['weight'] = 400,
+): boolean => pieces(text).every((part) => measure(shown(part), size, weight) <= width);
 
 /** Lines of parts that stay whole: as few as they take, and as even as they can be. */
 function evenly(parts: readonly string[], width: number, size: number, weight: Label['weight']): string[] {
@@ -141,7 +171,7 @@ export const leading = lineHeight;
 
 /**
  * Wraps a label into a room, taking the largest size from `size` down to `smallest` that fits; a word like
- * "e-commerce" is divided only when no size avoids it.
+ * "e-commerce", or an amount, is divided only when no size avoids it.
  * @throws CannotFit naming the label when even the smallest does not
  */
 export function fit(

@@ -58,6 +58,8 @@ export interface EditionSection {
   readonly title: string;
   readonly label: string;
   readonly number: number;
+  /** The step whose picture stands for the chapter. */
+  readonly emblem: EditionStep;
   readonly html: string;
   readonly paragraphs: readonly string[];
   readonly blocks: readonly Block[];
@@ -243,6 +245,7 @@ export function edition(story: Story, locale: Locale): Edition {
       title: plainText(head.title, locale, claims),
       label: head.label ?? '',
       number: index + 1,
+      emblem: steps.find(({ id }) => id === section.emblem) ?? steps[0]!,
       html: toPassageHtml(head, locale, claims),
       paragraphs: plainPassage(head, locale, claims),
       blocks: blocksOf(steps),

@@ -138,7 +138,7 @@ it('names who vouches for a claim', () => {
   });
   const known = sayFor({ latepost: source('晚点LatePost', 'LatePost'), other: source('另一家', 'Another') });
   expect(known.en.attribution(claim)).toBe('an analyst, to LatePost');
-  expect(known['zh-Hans'].attribution(claim)).toBe('一位分析师（晚点LatePost）');
+  expect(known['zh-Hans'].attribution(claim)).toBe('一位分析师，据晚点LatePost');
   const reported: Claim = { ...claim, attribution: { kind: 'reported' }, sources: ['other', 'latepost'] };
   expect(known.en.attribution(reported)).toBe('Another and LatePost');
   expect(known['zh-Hans'].attribution(reported)).toBe('另一家、晚点LatePost');

@@ -218,7 +218,7 @@ function attribution(claim: Claim, say: Say, sources: Readonly<Record<string, So
     Object.prototype.hasOwnProperty.call(sources, id) ? [say.pick(sources[id]!.publisher)] : [],
   );
   const paper = publishers.length ? say.list([...new Set(publishers)]) : say.pick(theReport);
-  if (by) return say.locale === 'en' ? `${by.en}, to ${paper}` : `${by['zh-Hans']}（${paper}）`;
+  if (by) return say.locale === 'en' ? `${by.en}, to ${paper}` : `${by['zh-Hans']}，据${paper}`;
   return paper;
 }
 

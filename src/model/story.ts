@@ -25,7 +25,12 @@ export interface Outline<Kinds> {
   readonly counter?: { readonly section: string; readonly claim: string };
   /** The picture of the opening screen. */
   readonly opening: Omit<StepOf<Kinds>, 'id'>;
-  readonly sections: readonly { readonly id: string; readonly steps: readonly StepOf<Kinds>[] }[];
+  readonly sections: readonly {
+    readonly id: string;
+    /** The step whose picture stands for the chapter, on its poster; the first where none is named. */
+    readonly emblem?: string;
+    readonly steps: readonly StepOf<Kinds>[];
+  }[];
   /** Headings of the end note, in order. */
   readonly notes: readonly string[];
   /** Proper names that contain figures ("618") and are no claims. */
@@ -45,6 +50,7 @@ export interface Step {
 
 export interface Section {
   readonly id: string;
+  readonly emblem?: string;
   readonly steps: readonly Step[];
 }
 

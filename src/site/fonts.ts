@@ -16,7 +16,7 @@ import { ui } from './ui.ts';
 
 const packages = path.join(process.cwd(), 'node_modules/@expo-google-fonts');
 const serif = path.join(packages, 'noto-serif-sc/900Black/NotoSerifSC_900Black.ttf');
-/** The face of Latin letters and figures in graphics: narrower than what labels are measured by (text.ts). */
+/** The face of Latin letters and figures in graphics, by which English labels are measured (text.ts). */
 const labels = {
   regular: path.join(packages, 'source-sans-3/400Regular/SourceSans3_400Regular.ttf'),
   bold: path.join(packages, 'source-sans-3/600SemiBold/SourceSans3_600SemiBold.ttf'),
@@ -122,6 +122,10 @@ const rule = (family: string, file: FontFile, weight: string, display: string, a
 /** The face of the opening's headline, in a file or in the stylesheet itself. */
 const opening = ({ opening }: Fonts, at?: string): string => rule('Headline', opening, '900', 'swap', at);
 
+/** Until the labels' face is there, or where it never comes: a face of every system, made about as narrow (text.ts). */
+const fallback =
+  '@font-face{font-family:Narrowed;src:local("Arial"),local("Roboto"),local("Helvetica"),local("Liberation Sans");size-adjust:90%;unicode-range:U+20-7E}';
+
 /**
  * The other faces. Headlines further down keep the fallback rather than shift when theirs is late; theirs has a name
  * of its own that stands behind the opening's, so that it need not list its characters.
@@ -130,6 +134,7 @@ const later = ({ rest, regular, bold }: Fonts): string[] => [
   rule('"Headline Rest"', { ...rest, range: '' }, '900', 'optional'),
   rule('Labels', regular, '400', 'swap'),
   rule('Labels', bold, '600 700', 'swap'),
+  fallback,
 ];
 
 /**

@@ -113,14 +113,9 @@ function makeShares(edition: Edition): Shares {
         drawing: once(() => image(wider, absolute(address), true)),
       });
     }
-    // A chapter is known by its heading; its picture is that of its first step.
-    if (tellings[0])
-      postered(
-        section.id,
-        { ...tellings[0], title: section.title },
-        stepPath(locale, steps[0]!.id),
-        'chapter',
-      );
+    // A chapter is known by its heading and by the picture of what it comes to; its address is where it begins.
+    const emblem = tellings[steps.indexOf(section.emblem)]!;
+    postered(section.id, { ...emblem, title: section.title }, stepPath(locale, steps[0]!.id), 'chapter');
   }
   const faces = once(() => {
     const drawn = [...cards.values(), ...posters.values()].map(({ svg }) => svg());

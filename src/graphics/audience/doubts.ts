@@ -6,8 +6,8 @@ import type { Viewers } from './schema.ts';
 import { exactly, stack } from '../stack.ts';
 import { words } from './words.ts';
 
-/** How trade might lie on a few hosts; a picture of the words, without data. */
-const tall = [1, 0.8, 0.62] as const;
+/** Trade lies on a few hosts: a picture of the words, without data. Equal, for nothing is said of who has more. */
+const tall = [1, 1, 1] as const;
 const tail = 24;
 
 /** Trade on a few hosts, drawn without numbers, over the two doubts about the whole. */

@@ -3,10 +3,10 @@ import type { Disc, Frame, Label, Mark } from '../../model/layout.ts';
 import type { Say } from '../../model/say.ts';
 import { figure } from '../../model/table.ts';
 import { box, type Room as Space } from '../pieces.ts';
-import { label } from '../text.ts';
+import { label, leading } from '../text.ts';
 import { plans, toneOf } from './dots.ts';
 import type { Room, Viewers } from './schema.ts';
-import { stack, type Line } from '../stack.ts';
+import { exactly, stack, type Line } from '../stack.ts';
 import { words } from './words.ts';
 
 const large: Record<Frame['name'], { amount: number; pad: number; radius: number }> = {
@@ -22,7 +22,12 @@ export function signs(data: Viewers, frame: Frame, say: Say): Mark[] {
   const rooms = Object.entries(data.rooms);
   const cols = frame.name === 'narrow' ? rooms.length : 2;
   const rows = Math.ceil(rooms.length / cols);
-  const note = plan.bottom - frame.small * 1.5;
+  const where = `under the screens in the ${frame.name} frame`;
+  const ask = exactly(say.pick(words.ask), plan.right - plan.left, frame.small, where);
+  // Rows of screens leave no room for both lines; that they are no screenshots can be seen, what they ask cannot.
+  const alone = rows > 1;
+  const asked = plan.bottom - frame.small * leading * (ask.length - (alone ? 1 : 0));
+  const note = asked - frame.small * 1.5;
   const width = (plan.right - plan.left - (cols - 1) * plan.gap * 1.2) / cols;
   const height = (note - plan.top - (rows - 1) * plan.gap) / rows;
   const inner = width - 2 * pad;
@@ -73,9 +78,18 @@ export function signs(data: Viewers, frame: Frame, say: Say): Mark[] {
     ];
   });
   const lines = [say.pick(words.screens)];
+  const screens = label('schematic', frame, {
+    x: plan.left,
+    y: plan.bottom,
+    size: frame.small,
+    lines,
+    tone: 'muted',
+  });
   return [
     ...marks,
-    label('schematic', frame, { x: plan.left, y: plan.bottom, size: frame.small, lines, tone: 'muted' }),
+    // Alone, on a poster or in a frame, it must not be taken for an answer.
+    label('ask', frame, { x: plan.left, y: asked, size: frame.small, lines: ask }),
+    ...(alone ? [] : [screens]),
   ];
 }
 

@@ -20,7 +20,7 @@ export const words = {
   shops: { 'zh-Hans': '商家为示意', en: 'merchants: schematic' },
   goods: {
     'zh-Hans': '示意：圆圈是卖出的货，多少并非数据',
-    en: 'Schematic: circles are goods sold, their number is no data',
+    en: 'Schematic: circles are goods sold, their number is not data',
   },
   partsOf: {
     'zh-Hans': '年框分成的份数（按所列各项计数）',

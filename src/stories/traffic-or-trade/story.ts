@@ -25,6 +25,7 @@ export default outline({
   sections: [
     {
       id: 'organisation',
+      emblem: 'side-by-side',
       steps: [
         { id: 'two-homes', graphic: 'organisation', scene: { show: 'before' } },
         { id: 'side-by-side', graphic: 'organisation', scene: { show: 'after' } },
@@ -37,6 +38,7 @@ export default outline({
     },
     {
       id: 'deal',
+      emblem: 'quiet-festival',
       steps: [
         { id: 'one-pile', graphic: 'deal', scene: { show: 'pile' } },
         { id: 'two-parts', graphic: 'deal', scene: { show: 'split' } },
@@ -59,6 +61,7 @@ export default outline({
     },
     {
       id: 'viewers',
+      emblem: 'through-the-door',
       steps: [
         { id: 'two-numbers', graphic: 'viewers', scene: { show: 'signs' } },
         { id: 'in-the-room', graphic: 'viewers', scene: { show: 'room' } },
@@ -70,6 +73,7 @@ export default outline({
     },
     {
       id: 'merchants',
+      emblem: 'middle-ground',
       steps: [
         { id: 'what-is-left', graphic: 'merchants', scene: { show: 'share' } },
         { id: 'clear-stock', graphic: 'merchants', scene: { show: 'use' } },
