@@ -194,6 +194,24 @@ const rows: Row[] = [
     { code: 'data.quantity', path: 'claims.live-daily.value.under' },
   ],
   [
+    'a hedge gone that the words print',
+    data('viewers'),
+    json((d) => delete d.claims.overrated.hedge),
+    { code: 'prose.unknown-text' },
+  ],
+  [
+    'a base of two steps under words that tell of three',
+    data('path'),
+    json((d) => d.leap.steps.pop()),
+    { code: 'story.no-passage' },
+  ],
+  [
+    'a platform that goes on to the other end',
+    data('path'),
+    json((d) => (d.players.kuaishou.to = 'transaction')),
+    { code: 'story.no-passage' },
+  ],
+  [
     'half a view',
     data('viewers'),
     json((d) => (d.claims['taobao-usual'].value.over += 0.5)),
@@ -563,7 +581,8 @@ const rows: Row[] = [
   [
     'a hedge that prose does not print',
     words('en'),
-    swap('{viewers:claims.taobao-peak.hedge} {viewers.taobao-peak}', '{viewers.taobao-peak}'),
+    (text) =>
+      text.replaceAll('{viewers:claims.taobao-peak.hedge} {viewers.taobao-peak}', '{viewers.taobao-peak}'),
     { code: 'prose.hedge' },
   ],
   [
