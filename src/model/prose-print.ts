@@ -71,8 +71,50 @@ export function toPassageHtml(
   return toHtml({ type: 'root', children: walk(root.children as ElementContent[]) }).trim();
 }
 
-/** A text with its references as elements; `lead` stands for what comes before it in its paragraph. */
+/** Where the last sentence of some words begins, or what follows its semicolon. */
+function lastSentence(words: string): number {
+  let from = words.length - words.trimStart().length;
+  for (const { index, 0: end } of words.matchAll(/[.!?;]["”’]?\s+|[。！？；]["”’」]?\s*/g))
+    if (index + end.length < words.length) from = index + end.length;
+  return from;
+}
+
+/**
+ * A text with its references as elements. What is said before a reference that prints nothing, its sentence or the part
+ * of it since the reference before, is marked as that claim's: it is shown with the claim's details.
+ * @param lead stands for what comes before the text in its paragraph
+ */
 function split(
+  value: string,
+  locale: Locale,
+  claims: Readonly<Record<string, Claim>>,
+  lead: string,
+): ElementContent[] {
+  const nodes: ElementContent[] = [];
+  let from = 0;
+  const take = (to: number): ElementContent[] => {
+    const part = printing(value.slice(from, to), locale, claims, lead + value.slice(0, from));
+    from = to;
+    return part;
+  };
+  for (const { 0: all, 1: quiet, 2: graphic, 3: claim, index } of value.matchAll(reference)) {
+    if (!quiet) continue;
+    nodes.push(...take(from + lastSentence(value.slice(from, index))));
+    const children = take(index);
+    from = index + all.length;
+    if (children.length)
+      nodes.push({
+        type: 'element',
+        tagName: 'span',
+        properties: { dataSaid: `${graphic}.${claim}` },
+        children,
+      });
+  }
+  return [...nodes, ...take(value.length)];
+}
+
+/** A text without such references; the others are printed, each as an element. */
+function printing(
   value: string,
   locale: Locale,
   claims: Readonly<Record<string, Claim>>,
@@ -83,7 +125,6 @@ function split(
   for (const match of value.matchAll(reference)) {
     nodes.push(...words(value.slice(from, match.index)));
     from = match.index + match[0].length;
-    if (match[1]) continue;
     const key = `${match[2]}.${match[3]}`;
     const claim = claims[key]!;
     const amount = claim.value && amountOf(claim.value);
@@ -99,5 +140,5 @@ function split(
     });
   }
   nodes.push(...words(value.slice(from)));
-  return nodes;
+  return nodes.filter((node) => node.type !== 'text' || node.value);
 }

@@ -55,10 +55,24 @@ describe('references', () => {
   it('print a figure with its claim, or only cite it', () => {
     const passage = step('Worth {deal.total} in {deal.year}.{^deal.role}');
     expect(toPassageHtml(passage, 'en', claims)).toBe(
-      '<p>Worth <data value="7000000000" data-claim="deal.total" data-status="expired">RMB 7 billion</data> in ' +
-        '<time datetime="2019" data-claim="deal.year">2019</time>.</p>',
+      '<p><span data-said="deal.role">' +
+        'Worth <data value="7000000000" data-claim="deal.total" data-status="expired">RMB 7 billion</data> in ' +
+        '<time datetime="2019" data-claim="deal.year">2019</time>.</span></p>',
     );
     expect(citations(passage)).toEqual(['deal.total', 'deal.year', 'deal.role']);
+  });
+
+  it('mark the sentence that a claim is cited for, or its part', () => {
+    const said = (text: string) => toPassageHtml(step(text), 'en', claims).replace(/<(?!\/?span)[^>]*>/g, '');
+    expect(said('First. Then, as A says, this,{^deal.role} and that.{^deal.year} Last.')).toBe(
+      'First. <span data-said="deal.role">Then, as A says, this,</span>' +
+        ' <span data-said="deal.year">and that.</span> Last.',
+    );
+    expect(said('One; the other.{^deal.role}')).toBe('One; <span data-said="deal.role">the other.</span>');
+    expect(said('{deal.parts} lines. {deal.parts} more.{^deal.role}')).toBe(
+      'Two lines. <span data-said="deal.role">Two more.</span>',
+    );
+    expect(said('{^deal.role}')).toBe('');
   });
 
   it('begin a sentence with a capital', () => {

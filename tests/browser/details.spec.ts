@@ -190,6 +190,19 @@ test.describe('details that do not come', () => {
     });
 });
 
+test('the sentence that a fact stands for is marked while its details are shown', async ({ page }) => {
+  await page.goto('/en/s/mutual-need/');
+  await started(page);
+  const marked = page.locator('#mutual-need [data-said].pointed');
+  const facts = page.locator('#mutual-need .cites .fact');
+  await facts.nth(1).press('Enter');
+  await expect(marked).toHaveText(/important customer/);
+  await facts.last().press('Enter');
+  await expect(marked).toHaveText(/defensive product/);
+  await page.keyboard.press('Escape');
+  await expect(marked).toHaveCount(0);
+});
+
 test('the close button gives the focus back, too', async ({ page }) => {
   await open(page);
   const link = page.locator('#on-the-table .cites a').first();

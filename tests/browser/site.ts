@@ -53,16 +53,33 @@ export const inView = (page: Page, step: string): Promise<boolean> => page.evalu
 export const started = (page: Page): Promise<unknown> =>
   page.waitForSelector('[data-motion-switch]:not([hidden])');
 
-/** Keeps each shift of the layout that the browser tells of, from now on; `shiftsOf` gives them. */
+/** Keeps each shift of the layout that the browser tells of, with what moved; `shiftsOf` gives them. */
 export const watchShifts = (page: Page): Promise<unknown> =>
   page.addInitScript(() => {
-    const shifts: number[] = [];
+    interface Shift extends PerformanceEntry {
+      readonly value: number;
+      readonly sources: readonly {
+        readonly node: Node | null;
+        readonly previousRect: DOMRect;
+        readonly currentRect: DOMRect;
+      }[];
+    }
+    const shifts: string[] = [];
     Object.assign(window, { shifts });
+    const at = ({ x, y, width, height }: DOMRect) => [x, y, width, height].map(Math.round).join(' ');
     new PerformanceObserver((list) => {
-      for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[])
-        shifts.push(entry.value);
+      for (const { value, startTime, sources } of list.getEntries() as Shift[])
+        shifts.push(
+          [
+            `${value.toFixed(4)} at ${Math.round(startTime)} ms:`,
+            ...sources.map(({ node, previousRect, currentRect }) => {
+              const element = node instanceof Element ? node : node?.parentElement;
+              return `${element?.outerHTML.slice(0, 80)} from ${at(previousRect)} to ${at(currentRect)}`;
+            }),
+          ].join('\n'),
+        );
     }).observe({ type: 'layout-shift', buffered: true });
   });
 
-export const shiftsOf = (page: Page): Promise<number[]> =>
-  page.evaluate(() => (window as unknown as { shifts: number[] }).shifts);
+export const shiftsOf = (page: Page): Promise<string[]> =>
+  page.evaluate(() => (window as unknown as { shifts: string[] }).shifts);

@@ -77,12 +77,13 @@ export function take(event: Event): void {
   else if (!target.closest('.details')) close(false);
 }
 
-/** Marks and figures of the claim that is shown, wherever they are. */
+/** Marks, figures and sentences of the claim that is shown, wherever they are. */
 function highlight(claim: string | undefined): void {
   for (const name of ['pointed', 'pointing'])
     for (const element of document.querySelectorAll(`.${name}`)) element.classList.remove(name);
   if (!claim) return;
-  for (const element of document.querySelectorAll(`[data-claim="${CSS.escape(claim)}"]`)) {
+  const id = CSS.escape(claim);
+  for (const element of document.querySelectorAll(`[data-claim="${id}"], [data-said="${id}"]`)) {
     element.classList.add('pointed');
     element.closest('.stage')?.classList.add('pointing');
   }
