@@ -45,7 +45,7 @@ export const labels = {
   intro: {
     'zh-Hans':
       '这是本站自己的模型，不是报道的内容。屋里的人数取报道给出的大致范围；人陆续来，停留一阵，又走开。按利特尔法则，屋里的人数约等于每分钟进来的人乘以平均停留的分钟数；门口的计数（相当于左上角的数字）只加不减。',
-    en: 'This is our own model, not the report’s. The number in the room is the approximate range that the report gives; people arrive, stay a while and leave. By Little’s law the room holds about as many as arrive in a minute times the minutes they stay, while the counter at the door, which stands for the number at the top left, only adds.',
+    en: 'This is our own model, not the report’s. The room holds the approximate range that the report gives; people arrive, stay a while and leave. By Little’s law it holds about as many as arrive in a minute times the minutes they stay; the counter at the door (the number at the top left) only adds.',
   },
   stay: { 'zh-Hans': '平均停留', en: 'Average stay' },
   length: { 'zh-Hans': '直播时长', en: 'Length of the show' },
