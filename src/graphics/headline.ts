@@ -1,5 +1,5 @@
 import type { Locale } from '../model/locale.ts';
-import { measure, wrap } from './text.ts';
+import { inAmount, measure, wrap } from './text.ts';
 
 /** Headlines on cards and posters: how large they can be, and whether they fit at all. The check asks it too. */
 
@@ -27,7 +27,7 @@ export const kickerRoom = { width: 500, size: 22 } as const;
 
 const joiner = '\u2060';
 /** Where an English line must not end: within an amount, after a hyphen. */
-const within = /(?<=RMB )(?=\d)|(?<=\d )(?=(?:m|b|tr)illion)|(?<=\w-)(?=\w)/g;
+const within = new RegExp(`${inAmount.source}|(?<=\\w-)(?=\\w)`, 'g');
 
 /** Text whose words and amounts, or whose clauses, a line break leaves whole: Chinese has no spaces to break at. */
 function whole(text: string, locale: Locale, what: 'clause' | 'word'): string {

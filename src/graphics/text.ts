@@ -79,7 +79,7 @@ const afterLetter = /(?<=(?<!\p{L})\p{L})-(?=\p{L})/gu;
 export const unbroken = (text: string): string => text.replace(afterLetter, '\u2011');
 
 /** Within an English amount, as in "RMB 20 billion": a line that ends there leaves half a figure. */
-const inAmount = /(?<=RMB )(?=\d)|(?<=\d )(?=(?:m|b|tr)illion)/g;
+export const inAmount = /(?<=RMB )(?=\d)|(?<=\d )(?=(?:m|b|tr)illion)/g;
 
 /**
  * The places where a line may end, after the Unicode rules: words, Han characters, never before a full stop; nor

@@ -7,7 +7,7 @@ import { exactly, stack } from '../stack.ts';
 import { words } from './words.ts';
 
 /** Trade lies on a few hosts: a picture of the words, without data. Equal, for nothing is said of who has more. */
-const tall = [1, 1, 1] as const;
+const columns = 3;
 const tail = 24;
 
 /** Trade on a few hosts, drawn without numbers, over the two doubts about the whole. */
@@ -104,17 +104,17 @@ export function doubts(data: Viewers, frame: Frame, say: Say): Mark[] {
   const height = Math.max(20, heads - row - 4 - top);
   const base = top + height;
   const first = width * 0.44;
-  const slot = first / tall.length;
-  tall.forEach((share, i) => {
+  const slot = first / columns;
+  for (let i = 0; i < columns; i++) {
     const x = plan.left + i * slot;
     marks.push(
       {
         kind: 'box',
         id: `trade.${i}`,
         x,
-        y: base - height * share,
+        y: base - height,
         width: slot * 0.82,
-        height: height * share,
+        height,
         radius: 0,
         fill: 'ink',
         stroke: 'none',
@@ -133,7 +133,7 @@ export function doubts(data: Viewers, frame: Frame, say: Say): Mark[] {
         opacity: 1,
       },
     );
-  });
+  }
   const start = plan.left + first + plan.gap;
   const pitch = (plan.right - start) / (tail - 1 + 0.7);
   marks.push(
