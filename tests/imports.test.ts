@@ -47,7 +47,7 @@ const allowed: Record<string, (name: string, file: string) => boolean> = {
     // Only ever by dynamic import, so that it is fetched when it is near.
     /^src\/interactive\/(counter\/mount|details\/details|share\/share)\.ts$/.test(name),
   interactive: (name) =>
-    /^src\/interactive\/|^src\/model\/say\.ts$|^src\/stage\/idle\.ts$|^svelte(\/|$)/.test(name),
+    /^src\/interactive\/|^src\/model\/say\.ts$|^src\/stage\/(idle|rest)\.ts$|^svelte(\/|$)/.test(name),
   share: (name) =>
     /^src\/(share|model)\/|^src\/graphics\/(figure|theme|text|headline)\.ts$|^node:|^(fontkit|subset-font|sharp|p-limit|qrcode|papaparse|@resvg\/resvg-js)$/.test(
       name,

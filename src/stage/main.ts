@@ -1,4 +1,5 @@
 import { Block, frameNow, isFlat, onFrameChange } from './block.ts';
+import { bringCounter } from './counter.ts';
 import { replyToGuesses } from './guess.ts';
 import { idle, onceLoaded } from './idle.ts';
 import { layOutAll, layOutLate } from './late.ts';
@@ -18,7 +19,7 @@ let story: HTMLElement;
 let blocks: readonly Block[] = [];
 let steps: readonly HTMLElement[] = [];
 /** The links of the rail, each with its chapter's steps. */
-let chapters: readonly { readonly link: HTMLAnchorElement; readonly own: readonly number[] }[] = [];
+let chapters: { readonly link: HTMLAnchorElement; readonly own: readonly number[]; done?: number }[] = [];
 let languages: readonly HTMLAnchorElement[] = [];
 let up: HTMLButtonElement | undefined;
 let down: HTMLButtonElement | undefined;
@@ -103,10 +104,14 @@ function rested(): void {
 
 /** How far one is in each chapter. */
 function rail(index: number): void {
-  for (const { link, own } of chapters) {
+  for (const chapter of chapters) {
+    const { link, own } = chapter;
     const done = own.filter((i) => i <= index).length / Math.max(1, own.length);
-    link.style.setProperty('--done', String(done));
-    if (own.includes(index)) link.setAttribute('aria-current', 'true');
+    // Most chapters stay as they are at each step; a browser would style them anew all the same.
+    if (done !== chapter.done) link.style.setProperty('--done', String((chapter.done = done)));
+    const isHere = own.includes(index);
+    if (isHere === link.hasAttribute('aria-current')) continue;
+    if (isHere) link.setAttribute('aria-current', 'true');
     else link.removeAttribute('aria-current');
   }
 }
@@ -205,28 +210,6 @@ function startNear(): void {
     { rootMargin: '100% 0px' },
   );
   for (const block of blocks) observer.observe(block.element);
-}
-
-/** What a reader plays with is fetched when it comes near; what does not come leaves no gap. */
-function bringCounter(): void {
-  const place = document.querySelector<HTMLElement>('[data-counter]');
-  if (!place) return;
-  if (!('IntersectionObserver' in window)) {
-    place.hidden = true;
-    return;
-  }
-  const observer = new IntersectionObserver(
-    ([entry]) => {
-      if (!entry?.isIntersecting) return;
-      observer.disconnect();
-      import('../interactive/counter/mount.ts').then(
-        (counter) => idle(() => counter.start(place, moves), 1000),
-        () => (place.hidden = true),
-      );
-    },
-    { rootMargin: '50% 0px' },
-  );
-  observer.observe(place);
 }
 
 /** On paper every picture is drawn and every table is open. */

@@ -95,6 +95,42 @@ test.describe('a counter that cannot be played with', () => {
   });
 });
 
+test('the counter holds up nobody who scrolls past it, and is there for who rests or stays', async ({
+  page,
+}) => {
+  await page.clock.install();
+  await page.goto('/en/');
+  await started(page);
+  const live = page.locator('.live');
+  await page.clock.pauseAt(Date.now() + 60_000);
+  const scroll = (by: number) =>
+    page.evaluate(async (by) => {
+      const scrolled = new Promise((resolve) => addEventListener('scroll', resolve, { once: true }));
+      const { top } = document.querySelector('.live')!.getBoundingClientRect();
+      scrollBy({ top: by || top - 1.5 * innerHeight, behavior: 'instant' });
+      await scrolled;
+    }, by);
+  /** So many times on and back, 150 milliseconds each. */
+  const goOn = async (times: number) => {
+    for (let i = 0; i < times; i++) {
+      await page.clock.runFor(150);
+      await scroll(i % 2 ? 8 : -8);
+    }
+  };
+  const fetched = page.waitForResponse(/mount/);
+  await scroll(0);
+  await fetched;
+  await goOn(10);
+  await expect(live).toHaveAttribute('inert');
+  // Away before it was set going.
+  await scroll(-5000);
+  await page.clock.runFor(10_000);
+  await expect(live).toHaveAttribute('inert');
+  await scroll(0);
+  await goOn(40);
+  await expect(live).not.toHaveAttribute('inert');
+});
+
 test('the audience counter says its result in words and follows its sliders', async ({ page }) => {
   await page.goto('/en/#counter');
   await started(page);

@@ -1,4 +1,5 @@
 import { idle } from '../../stage/idle.ts';
+import { restedFor } from '../../stage/rest.ts';
 import { words } from './words.ts';
 
 /**
@@ -120,12 +121,15 @@ function toolbar(stage: Element): HTMLElement {
 const waiting = new Map<Element, number>();
 
 /**
- * Once a picture has been at rest for a while: a reader who scrolls on has no use for its buttons. Pictures that
- * started together get theirs one after the other.
+ * Once a picture and the page have been at rest for a while: a reader who scrolls on has no use for its buttons.
+ * Pictures that started together get theirs one after the other.
  */
 function refreshSoon(stage: Element): void {
   clearTimeout(waiting.get(stage));
-  const due = () => idle(() => waiting.has(stage) && refresh(stage), 400);
+  const due = () => {
+    if (restedFor() < 400) return refreshSoon(stage);
+    idle(() => waiting.has(stage) && refresh(stage), 400);
+  };
   waiting.set(stage, window.setTimeout(due, 800));
 }
 
