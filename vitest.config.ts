@@ -8,6 +8,8 @@ export default defineConfig({
     // Svelte components are rendered as the build renders them, on the server.
     environment: 'node',
     setupFiles: ['tests/seed.ts'],
+    // Every processor: on two, the default would leave one idle.
+    maxWorkers: '100%',
     testTimeout: 60_000,
   },
 });
