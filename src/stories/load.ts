@@ -19,6 +19,7 @@ import { readMoved } from './moved.ts';
 import { checkParity, checkUse, namedIn } from './parity.ts';
 import { readPast, today } from './past.ts';
 import { readData, readWords, wordsFolder } from './read.ts';
+import { checkOutline } from './outlined.ts';
 import { checkStructure } from './structure.ts';
 
 /** Where the story lies: in the project, or where the desk keeps what is being edited. */
@@ -101,6 +102,9 @@ async function gather(
   };
   const sections = outline.sections as readonly Section[];
   const isWhole = Object.keys(outline.kinds).every((name) => Object.hasOwn(graphics, name));
+  problems.push(
+    ...(await checkOutline({ ...outline, sections }, isWhole ? Object.keys(claims) : undefined, root)),
+  );
   const figures = figuresOf(
     Object.values(claims),
     Object.values(sources).map(({ date }) => date),

@@ -41,9 +41,9 @@ async function drag(session: CDPSession, distance: number, within: number): Prom
   });
 }
 
-/** Scrolls once through the page, or as far as asked, and says what it took. */
-async function through({ page, session }: Visit, distance?: number): Promise<Scrolled> {
-  const reach = distance ?? (await reachOf(page));
+/** Scrolls once through the page, and says what it took. */
+async function through({ page, session }: Visit): Promise<Scrolled> {
+  const reach = await reachOf(page);
   const before = await counters(session);
   await page.evaluate(() => {
     const times: number[] = [];
@@ -125,9 +125,26 @@ export async function scrollInTurns(
   );
 }
 
+/** How often the first steps are scrolled through to see what they cost. */
+const rounds = 5;
+
+/** What style and layout take while the first pixels of a page are scrolled through several times, in milliseconds. */
+async function restyled({ page, session }: Visit, distance: number): Promise<number> {
+  const before = await counters(session);
+  for (let round = 1; round <= rounds; round++) {
+    await drag(session, distance, seconds / rounds);
+    await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
+    await rest(page, 300);
+  }
+  const after = await counters(session);
+  const spent = (name: string) => (after[name]! - before[name]!) * 1000;
+  return spent('RecalcStyleDuration') + spent('LayoutDuration');
+}
+
 /**
- * What style and layout take over the same distance in a longer story as a ratio of what they take in this one: of a
- * page whose work does not grow with its steps, about one.
+ * What style and layout take in a longer story as a ratio of what they take in this one, over the same steps: those of
+ * the first chapter, with which the longer one begins as well. Of a page whose work does not grow with its steps it is
+ * about one.
  */
 export async function longerToOnce(
   browser: Browser,
@@ -138,13 +155,16 @@ export async function longerToOnce(
   const ratios: number[] = [];
   for (let turn = 1; turn <= runs; turn++) {
     const short = await opened(browser, 'phone', once);
-    const distance = await reachOf(short.page);
-    const a = await through(short, distance);
+    const distance = await short.page.evaluate(() => {
+      const last = document.querySelector('.block')!.querySelector('.step:last-child')!;
+      return Math.round(last.getBoundingClientRect().top + scrollY);
+    });
+    const a = await restyled(short, distance);
     await short.leave();
     const long = await opened(browser, 'phone', longer);
-    const b = await through(long, distance);
+    const b = await restyled(long, distance);
     await long.leave();
-    ratios.push((b.style + b.layout) / (a.style + a.layout));
+    ratios.push(b / a);
   }
   return measure('times', ...ratios);
 }

@@ -58,8 +58,8 @@ const words: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   'nodes-second': ['第二遍后的节点', 'nodes after pass 2'],
   'nodes-third': ['第三遍后的节点', 'nodes after pass 3'],
   'longer-to-once': [
-    '样式和布局，同样距离，五倍的步数÷一倍',
-    'style and layout over one distance, 5× the steps ÷ 1×',
+    '样式和布局，同样几步，五倍步数的故事÷一倍',
+    'style and layout at the same steps, story of 5× ÷ 1×',
   ],
   '1×': ['步数1倍', '1× the steps'],
   '2×': ['步数2倍', '2× the steps'],

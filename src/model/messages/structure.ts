@@ -62,6 +62,33 @@ export const guessNowhere = (at: string, steps: readonly string[]): Told => ({
   fix: suggest(at, steps),
 });
 
+export const noEmblem = (emblem: string, section: string, steps: readonly string[]): Told => ({
+  code: 'story.emblem',
+  message: both(
+    `“${section}”章的emblem是“${emblem}”，这一章没有这一步`,
+    `The emblem of the chapter "${section}" is "${emblem}", which is no step of it`,
+  ),
+  fix: suggest(emblem, steps),
+});
+
+export const counterNowhere = (section: string, sections: readonly string[]): Told => ({
+  code: 'story.counter',
+  message: both(
+    `计数器要放在“${section}”章之后，没有这一章`,
+    `The counter is to follow the chapter "${section}", which there is not`,
+  ),
+  fix: suggest(section, sections),
+});
+
+export const counterOfNothing = (claim: string, claims: readonly string[]): Told => ({
+  code: 'story.counter',
+  message: both(
+    `计数器的房间取自论断“${claim}”，数据里没有`,
+    `The counter takes its room from the claim "${claim}", which the data does not have`,
+  ),
+  fix: suggest(claim, claims),
+});
+
 /**
  * No passage is written for what the data says.
  * @param mark the Markdown mark of its heading
