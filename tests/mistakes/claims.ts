@@ -1,0 +1,333 @@
+import { expect } from 'vitest';
+import { data, json, swap, type Row } from './row.ts';
+
+/** Mistakes in the claims of a data file, and the sources they name. */
+export const claims: readonly Row[] = [
+  [
+    'a missing name',
+    data('deal'),
+    json((d) => delete d.timeline.name),
+    { code: 'data.missing', path: 'timeline.name' },
+  ],
+  [
+    'an unknown name',
+    data('deal'),
+    json((d) => (d.claims.framework.notes = d.claims.framework.note)),
+    { code: 'data.unknown-name', path: 'claims.framework.notes' },
+  ],
+  [
+    'a number as text',
+    data('deal'),
+    json((d) => (d.claims.renewal.value.exact = '200')),
+    { code: 'data.type', path: 'claims.renewal.value.exact' },
+  ],
+  [
+    'a negative amount',
+    data('deal'),
+    json((d) => (d.claims.renewal.value.exact = -1)),
+    { code: 'data.size' },
+  ],
+  [
+    'an unknown unit',
+    data('deal'),
+    json((d) => (d.claims.renewal.unit = 'RMB')),
+    { code: 'data.choice', path: 'claims.renewal.unit' },
+  ],
+  [
+    'an unknown status',
+    data('deal'),
+    json((d) => (d.claims.renewal.status = 'negotiation')),
+    { code: 'data.choice' },
+  ],
+  [
+    'a label as long as a page',
+    data('deal'),
+    json((d) => (d.claims.users.label.en = 'Daily active users '.repeat(30).trim())),
+    { code: 'text.long', path: 'claims.users.label.en' },
+  ],
+  [
+    'a day of a term in words',
+    data('deal'),
+    json((d) => (d.claims.expiry.value.date = '2020年3月')),
+    { code: 'data.format', path: 'claims.expiry.value.date' },
+  ],
+  [
+    'a month that does not exist in a term',
+    data('deal'),
+    json((d) => (d.claims.expiry.value.date = '2020-13')),
+    { code: 'data.format', path: 'claims.expiry.value.date' },
+  ],
+  [
+    'a number too large to be read',
+    data('deal'),
+    swap('20000000000', '1e400'),
+    { code: 'data.type', message: expect.objectContaining({ en: expect.stringContaining('too large') }) },
+  ],
+  [
+    'a source named twice',
+    data('deal'),
+    json((d) => d.claims.renewal.sources.push(d.claims.renewal.sources[0])),
+    { code: 'data.twice', path: 'claims.renewal.sources.1' },
+  ],
+  ['a list of sources', data('sources'), () => '[]', { code: 'data.type' }],
+  [
+    'a day that does not exist',
+    data('deal'),
+    json((d) => (d.claims.renewal.asOf = '2020-02-30')),
+    { code: 'data.format', path: 'claims.renewal.asOf' },
+  ],
+  ['a date in words', data('deal'), json((d) => (d.claims.renewal.asOf = 'June')), { code: 'data.format' }],
+  [
+    'a year long past',
+    data('deal'),
+    json((d) => (d.claims.renewal.asOf = '0020-06')),
+    { code: 'data.format' },
+  ],
+  [
+    'parts that do not add up',
+    data('deal'),
+    json((d) => (d.claims.advertising.value.exact = 5e9)),
+    { code: 'data.sum', path: 'agreements.framework.parts' },
+  ],
+  [
+    'a part of nothing',
+    data('deal'),
+    json((d) => {
+      d.claims.commission.value.exact = 0;
+      d.claims.advertising.value.exact = 7e9;
+    }),
+    { code: 'data.sum', path: 'claims.commission.value' },
+  ],
+  [
+    'expired before it began',
+    data('deal'),
+    json((d) => (d.claims.expiry.value.date = '2018')),
+    { code: 'data.term' },
+  ],
+  [
+    'an unknown claim',
+    data('deal'),
+    json((d) => (d.agreements.renewal.total = 'renewl')),
+    { code: 'data.unknown-id', path: 'agreements.renewal.total' },
+  ],
+  [
+    'an unknown source',
+    data('deal'),
+    json((d) => (d.claims.renewal.sources = ['latepst'])),
+    { code: 'data.unknown-source', path: 'claims.renewal.sources.0' },
+  ],
+  ['no source', data('deal'), json((d) => (d.claims.renewal.sources = [])), { code: 'data.no-source' }],
+  [
+    'a source gone',
+    data('sources'),
+    json((d) => {
+      d.other = d.latepost;
+      delete d.latepost;
+    }),
+    { code: 'data.unknown-source' },
+  ],
+  [
+    'an id with a capital',
+    data('deal'),
+    json((d) => (d.claims.Renewal = d.claims.renewal)),
+    { code: 'data.format' },
+  ],
+  [
+    'a missing language',
+    data('deal'),
+    json((d) => delete d.claims.renewal.label.en),
+    { code: 'data.missing', path: 'claims.renewal.label.en' },
+  ],
+  [
+    'an empty text',
+    data('deal'),
+    json((d) => (d.claims.renewal.label.en = ' ')),
+    { code: 'data.format', path: 'claims.renewal.label.en' },
+  ],
+  [
+    'a control character',
+    data('deal'),
+    json((d) => (d.claims.renewal.label.en = 'New\u0007 one')),
+    { code: 'text.control', path: 'claims.renewal.label.en' },
+  ],
+  [
+    'a line break in a label',
+    data('deal'),
+    json((d) => (d.claims.renewal.label.en = 'New\none')),
+    { code: 'text.line-break' },
+  ],
+  [
+    'a turn of direction',
+    data('deal'),
+    json((d) => (d.claims.renewal.label.en = 'New \u202Eeno')),
+    { code: 'text.bidi' },
+  ],
+  [
+    'a zero-width space',
+    data('deal'),
+    json((d) => (d.claims.renewal.label['zh-Hans'] = '新的\u200B年框')),
+    { code: 'text.invisible' },
+  ],
+  [
+    'a character of private use',
+    data('deal'),
+    json((d) => (d.claims.renewal.label['zh-Hans'] = '新\uE000年框')),
+    { code: 'text.private' },
+  ],
+  [
+    'a replacement character',
+    data('deal'),
+    json((d) => (d.claims.renewal.label['zh-Hans'] = '新\uFFFD年框')),
+    { code: 'text.broken' },
+  ],
+  [
+    'a space at the end',
+    data('deal'),
+    json((d) => (d.claims.renewal.label.en += ' ')),
+    { code: 'text.space' },
+  ],
+  [
+    'two spaces',
+    data('deal'),
+    json((d) => (d.claims.renewal.label.en = 'New  framework')),
+    { code: 'text.space' },
+  ],
+  [
+    'markup',
+    data('deal'),
+    json((d) => (d.claims.renewal.label.en = '<b>New</b>')),
+    { code: 'text.markup', severity: 'warning' },
+  ],
+  [
+    'a target on what has no value',
+    data('deal'),
+    json((d) => (d.claims.role.status = 'target')),
+    { code: 'data.status', path: 'claims.role.status' },
+  ],
+  [
+    'parts that are more than the whole by what would be printed',
+    data('deal'),
+    json((d) => (d.claims.commission.value.exact = 1_000_006_000)),
+    { code: 'data.sum', path: 'agreements.framework.parts' },
+  ],
+  [
+    'users in yuan',
+    data('deal'),
+    json((d) => (d.claims.users.unit = 'CNY')),
+    { code: 'data.unit', path: 'claims.users.unit' },
+  ],
+  [
+    'the festival in another month than its name',
+    data('deal'),
+    json((d) => (d.claims.festival.value.date = '2020-11')),
+    { code: 'data.term', path: 'timeline.festival' },
+  ],
+  [
+    'an agreement called after another year',
+    data('deal'),
+    json((d) => (d.agreements.framework.name = { 'zh-Hans': '2020年年框', en: '2020 framework' })),
+    { code: 'data.term', path: 'agreements.framework.name' },
+  ],
+  [
+    'a festival of another name than the words type',
+    data('deal'),
+    json((d) => (d.timeline.name = { 'zh-Hans': '双11', en: 'Double 11' })),
+    { code: 'prose.typed-figure' },
+  ],
+  [
+    'a reference in a label',
+    data('deal'),
+    json((d) => (d.claims.renewal.label.en = 'New {deal.renewal}')),
+    { code: 'text.markup' },
+  ],
+  [
+    'two parties of one name',
+    data('deal'),
+    json((d) => (d.parties.alibaba.en = 'Bytedance')),
+    { code: 'data.twice', path: 'parties.alibaba.en' },
+  ],
+  [
+    'a festival that had not been held',
+    data('deal'),
+    json((d) => (d.claims.festival.value.date = '2021-06')),
+    { code: 'data.term', path: 'claims.festival.value.date' },
+  ],
+  [
+    'a hedge that no picture shows',
+    data('deal'),
+    json((d) => (d.claims.renewal.hedge = { 'zh-Hans': '或许', en: 'perhaps' })),
+    { code: 'data.hedge', path: 'claims.renewal.hedge' },
+  ],
+  [
+    'users that cannot be drawn',
+    data('deal'),
+    json((d) => (d.claims.users.value = { under: 300000000 })),
+    { code: 'data.quantity', path: 'claims.users.value' },
+  ],
+  [
+    'an archive copy older than what it is of',
+    data('deal'),
+    json((d) => (d.claims.archived.value.date = '2020-05')),
+    { code: 'data.published', path: 'claims.archived.value.date' },
+  ],
+  [
+    'a speaker who is another person than "the same"',
+    data('deal'),
+    json((d) => (d.claims.cooperation.attribution.by.en = 'a person at Tmall')),
+    { code: 'story.no-passage' },
+  ],
+  [
+    'a day of publication that the source does not have',
+    data('deal'),
+    json((d) => (d.claims.published.value.date = '2020-05')),
+    { code: 'data.published', path: 'claims.published.value.date' },
+  ],
+  [
+    'a figure in a note that no claim has',
+    data('deal'),
+    json((d) => (d.claims.framework.note.en = 'Of the RMB 25 billion no split is given')),
+    { code: 'text.figure', path: 'claims.framework.note.en' },
+  ],
+  [
+    'a year in a label that no claim has',
+    data('deal'),
+    json((d) => (d.agreements.framework.name['zh-Hans'] = '2017年年框')),
+    { code: 'text.figure' },
+  ],
+  [
+    'a label too long for its picture',
+    data('deal'),
+    json((d) => (d.agreements.framework.name.en = 'A name that goes on and on '.repeat(8).trim())),
+    { code: 'picture.too-long', path: 'agreements.framework.name.en' },
+  ],
+  [
+    'a day of which its source cannot know',
+    data('deal'),
+    json((d) => (d.claims.chips.asOf = '2021-01')),
+    { code: 'data.as-of', severity: 'warning', path: 'claims.chips.asOf' },
+  ],
+  [
+    'a source that is not written yet',
+    data('sources'),
+    json((d) => (d.latepost.date = '2190-01')),
+    { code: 'data.future', severity: 'warning', path: 'latepost.date' },
+  ],
+  [
+    'talks with a term',
+    data('deal'),
+    json((d) => (d.agreements.renewal.expires = 'expiry')),
+    { code: 'data.term', path: 'agreements.renewal.expires' },
+  ],
+  [
+    'a claim that nobody needs',
+    data('deal'),
+    json((d) => (d.claims.more = { ...d.claims.role, label: { 'zh-Hans': '另一条', en: 'Another' } })),
+    { code: 'data.unused-claim', severity: 'warning', path: 'claims.more' },
+  ],
+  [
+    'a paper’s name with such a character',
+    data('sources'),
+    json((d) => (d.latepost.publisher['zh-Hans'] = '晚点😀')),
+    { code: 'text.glyph', path: 'latepost.publisher.zh-Hans' },
+  ],
+];
