@@ -123,23 +123,44 @@ describe('a change to a published claim', () => {
     expect(codes(first, data, [entry('2026-01-01')])).toEqual([]);
   });
 
-  it('in its name or its note needs none, nor does a new claim', () => {
+  it('in its name or its note needs none but is pointed out, for it may make another figure of it', () => {
     const label = { 'zh-Hans': '新的年框', en: 'A new framework' };
-    expect(codes(first, now({ 'deal.renewal': claim(20, { label, note: label }) }), [])).toEqual([]);
+    const note = { 'zh-Hans': '一年', en: 'A year' };
+    for (const change of [{ label }, { note }, { label, note }]) {
+      const [problem, ...more] = problems(first, now({ 'deal.renewal': claim(20, change) }), []);
+      expect(more).toEqual([]);
+      expect(problem).toMatchObject({
+        claim: 'deal.renewal',
+        code: 'corrections.reworded',
+        severity: 'warning',
+      });
+      for (const [part, words] of Object.entries(change))
+        for (const locale of locales) {
+          expect(problem!.message[locale]).toContain(`"${part}"`);
+          expect(problem!.message[locale]).toContain(words[locale]);
+        }
+    }
+    const settled = [entry('2026-01-01')];
+    expect(codes(first, now({ 'deal.renewal': claim(20, { label }) }), settled)).toEqual([]);
+  });
+
+  it('of which one is new needs no word', () => {
     expect(codes(first, now({ ...talks.claims, 'deal.other': claim(1) }), [])).toEqual([]);
   });
 
   it('in the words of a fact without a number is pointed out, for those may say something else', () => {
-    const fact = (en: string): Now =>
+    const fact = (en: string, hedge?: string): Now =>
       now({
         'deal.leave': claim(0, {
           label: { 'zh-Hans': en, en },
           value: undefined,
           unit: undefined,
           status: undefined,
+          ...(hedge && { hedge: { 'zh-Hans': hedge, en: hedge } }),
         }),
       });
     const told = publish(unpublished, fact('May not leave'), [], '2026-01-01');
+    expect(codes(told, fact('May not leave', 'perhaps'), [])).toEqual(['corrections.reworded']);
     expect(problems(told, fact('May not leave'), [])).toEqual([]);
     expect(problems(told, fact('May leave'), [])).toMatchObject([
       { claim: 'deal.leave', code: 'corrections.reworded', severity: 'warning' },

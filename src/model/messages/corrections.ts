@@ -50,19 +50,36 @@ export const unexplained = (
   };
 };
 
-/** A fact without a number says in its label all that it says. */
-export const reworded = (claim: string, since: string, before: Localized, after: Localized): Told => ({
-  code: 'corrections.reworded',
-  severity: 'warning',
-  message: both(
-    `“${claim}”是没有数字的事实，已发布（${since}起），现在换了说法：“${before['zh-Hans']}”→“${after['zh-Hans']}”`,
-    `"${claim}" is a fact without a number that has been published (since ${since}), and is worded otherwise now: "${before.en}" → "${after.en}"`,
-  ),
-  fix: both(
-    '若只是改好字句，不必理会；意思若变了，请在"entries"里加一条，向读者说明',
-    'Where only the wording is better, leave it; where it says something else, add an entry that tells readers so',
-  ),
-});
+/** The words of a claim that say what its figure is, or, of a fact without one, all that it says. */
+interface Reworded {
+  readonly part: 'label' | 'hedge' | 'note';
+  readonly before?: Localized | undefined;
+  readonly after?: Localized | undefined;
+}
+
+export const reworded = (claim: string, since: string, all: readonly Reworded[]): Told => {
+  const list = perLocale((locale) =>
+    all
+      .map(({ part, before, after }) =>
+        locale === 'en'
+          ? `"${part}": "${before?.en ?? ''}" → "${after?.en ?? ''}"`
+          : `"${part}"：“${before?.['zh-Hans'] ?? ''}”→“${after?.['zh-Hans'] ?? ''}”`,
+      )
+      .join(locale === 'en' ? '; ' : '；'),
+  );
+  return {
+    code: 'corrections.reworded',
+    severity: 'warning',
+    message: both(
+      `“${claim}”已发布（${since}起），现在换了说法。${list['zh-Hans']}`,
+      `"${claim}" has been published (since ${since}) and is worded otherwise now. ${list.en}`,
+    ),
+    fix: both(
+      '若只是改好字句，不必理会；意思若变了，请在"entries"里加一条，向读者说明',
+      'Where only the wording is better, leave it; where it says something else, add an entry that tells readers so',
+    ),
+  };
+};
 
 export const unknownClaim = (claim: string, known: readonly string[]): Told => ({
   code: 'corrections.unknown-claim',
