@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import subsetFont from 'subset-font';
 import type { Locale } from '../model/locale.ts';
@@ -10,17 +10,30 @@ import { bytesOf, divide, fallback, families, isBold, lacking, type Face } from 
 
 const folder = '.cache/share';
 
+/** What the cache calls something that is made of a set of characters. */
+const nameOf = (what: string, characters: string): string =>
+  createHash('sha256').update(`${what} ${characters}`).digest('hex').slice(0, 16);
+
+/** Writes a file of the cache whole: a build that is killed leaves no half of one behind. */
+async function keep(file: string, content: string | Uint8Array): Promise<void> {
+  await writeFile(`${file}.${process.pid}`, content);
+  await rename(`${file}.${process.pid}`, file);
+}
+
 async function cut(face: Face, characters: readonly string[]): Promise<string> {
   const text = [...characters].sort().join('');
-  const name = createHash('sha256').update(`${face} ${text}`).digest('hex').slice(0, 16);
-  const file = path.join(folder, `${name}.ttf`);
-  if (!existsSync(file)) {
-    const bytes = await subsetFont(await bytesOf(face), text, { targetFormat: 'sfnt' });
-    // Renamed when complete, so that a build that is killed leaves no half a font behind.
-    await writeFile(`${file}.${process.pid}`, bytes);
-    await rename(`${file}.${process.pid}`, file);
-  }
-  return path.resolve(file);
+  const name = `${nameOf(face, text)}.ttf`;
+  const file = path.join(folder, name);
+  if (!existsSync(file))
+    await keep(file, await subsetFont(await bytesOf(face), text, { targetFormat: 'sfnt' }));
+  return name;
+}
+
+/** The cuts that were made of the same characters before, if all are there: no face has to be opened for them. */
+async function known(list: string): Promise<string[] | undefined> {
+  const names = await readFile(list, 'utf8').catch(() => '');
+  const cuts = names.split('\n').filter(Boolean);
+  return cuts.length && cuts.every((name) => existsSync(path.join(folder, name))) ? cuts : undefined;
 }
 
 /**
@@ -31,6 +44,11 @@ async function cut(face: Face, characters: readonly string[]): Promise<string> {
 export async function cutFaces(locale: Locale, texts: readonly string[]): Promise<string[]> {
   await mkdir(folder, { recursive: true });
   const characters = [...new Set(texts.join(''))].filter((character) => !/\p{Cc}/u.test(character));
+  const inFolder = (cuts: readonly string[]) => cuts.map((name) => path.resolve(folder, name));
+  const of = JSON.stringify([families[locale], fallback[locale]]);
+  const list = path.join(folder, `${nameOf(of, [...characters].sort().join(''))}.txt`);
+  const before = await known(list);
+  if (before) return inFolder(before);
   const missing = await lacking(locale, characters);
   if (missing.length) throw new Error(`No face of the cards has a glyph for ${missing.join(' ')}.`);
   const { headline, text } = families[locale];
@@ -44,5 +62,7 @@ export async function cutFaces(locale: Locale, texts: readonly string[]): Promis
     // The bold cut of a face holds what its regular one does; what both lack goes on to the next.
     if (isBold(face)) rest = lacks;
   }
-  return Promise.all([...cuts].map(([face, has]) => cut(face, has)));
+  const made = await Promise.all([...cuts].map(([face, has]) => cut(face, has)));
+  await keep(list, made.join('\n'));
+  return inFolder(made);
 }
