@@ -1,3 +1,4 @@
+import { readFileSync, rmSync } from 'node:fs';
 import jsQR from 'jsqr';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
@@ -88,6 +89,15 @@ it('shows labels from data as text, never as markup', () => {
 it('says which characters no face has', async () => {
   await expect(cutFaces('en', ['plain words and \u{1F600}'])).rejects.toThrow('\u{1F600}');
   await expect(cutFaces('en', ['English with 汉字 in it'])).resolves.toHaveLength(5);
+});
+
+it('knows the faces of the same characters again, and cuts anew what is gone', async () => {
+  const files = await cutFaces('en', ['what no card says: 汉字 zyx']);
+  const first = files.map((file) => readFileSync(file));
+  expect(await cutFaces('en', ['汉字 zyx: what no card says'])).toEqual(files);
+  rmSync(files[1]!);
+  expect(await cutFaces('en', ['what no card says: 汉字 zyx'])).toEqual(files);
+  expect(files.map((file) => readFileSync(file))).toEqual(first);
 });
 
 describe.each(locales)('drawn in %s', (locale) => {
