@@ -122,7 +122,7 @@ function bars({ deal, plan }: Setting, at: Axis): Mark[] {
   ];
 }
 
-/** A date below the axis: its wordings, the fullest first, and where it would like to stand. */
+/** A date below the axis: its wordings, the fullest first, of one line or two, and where it would like to stand. */
 interface DateLabel {
   readonly id: string;
   readonly texts: readonly string[];
@@ -136,26 +136,31 @@ function dates(setting: Setting, at: Axis): Label[] {
   const { plan, frame } = setting;
   const { large, opacity, size, below, times, x } = at;
   // The festival's tick runs down through the dates of the large axis.
-  const tick = { left: x(times.festival) - 4, right: x(times.festival) + 4 };
-  const taken = [0, 1].map(() => (large ? [tick] : []));
+  const around = (half: number) => ({ left: x(times.festival) - half, right: x(times.festival) + half });
+  const flag = around(measure(setting.say.pick(setting.deal.timeline.name), plan.amount, 700) / 2);
+  const taken = [around(4), around(4), flag].map((held) => (large ? [held] : []));
   const labels = dateLabels(setting, at).map(({ id, texts, wishes, more, row = 0 }) => {
     const places = wishes.flatMap(([anchor, wish]) =>
       texts.filter(Boolean).map((text) => {
-        const width = measure(text, size, more.weight ?? 400);
+        const lines = text.split('\n');
+        const width = Math.max(...lines.map((line) => measure(line, size, more.weight ?? 400)));
         const from = anchor === 'start' ? wish : anchor === 'end' ? wish - width : wish - width / 2;
         const left = Math.max(plan.left, Math.min(from, plan.right - width));
-        return { text, left, right: left + width };
+        return { lines, left, right: left + width };
       }),
     );
+    const rows = (lines: readonly string[]) => taken.slice(row, row + lines.length);
     const free = places.find((place) =>
-      taken[row]!.every(({ left, right }) => place.left > right + 4 || place.right < left - 4),
+      rows(place.lines)
+        .flat()
+        .every(({ left, right }) => place.left > right + 4 || place.right < left - 4),
     );
-    if (free) taken[row]!.push(free);
+    for (const held of free ? rows(free.lines) : []) held.push(free!);
     return label(id, frame, {
       x: free?.left ?? plan.left,
       y: below + row * size * leading,
       size,
-      lines: [free?.text ?? ''],
+      lines: free?.lines ?? [''],
       ...more,
       opacity: free ? opacity : 0,
     });

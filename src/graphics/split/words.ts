@@ -41,12 +41,13 @@ export function ending(say: Say, status: Status | undefined, date: string): stri
 export const until = (say: Say, date: string): string =>
   say.locale === 'en' ? `to ${say.date(date)}` : `至${say.date(date)}`;
 
-/** When an agreement was signed; with a year alone, that more is not known. */
+/** When an agreement was signed; with a year alone, that more is not known, where there is room on two lines. */
 export function signing(say: Say, date: string): string[] {
   const when = say.date(date);
   const short = say.locale === 'en' ? `signed ${when}` : `${when}签订`;
-  const more = say.locale === 'en' ? ', month not given' : '，月份未说明';
-  return date.includes('-') ? [short, when] : [short + more, short, when];
+  const [comma, more] = say.locale === 'en' ? [', ', 'month not given'] : ['，', '月份未说明'];
+  const full = [short + comma + more, `${short}${comma.trim()}\n${more}`];
+  return date.includes('-') ? [short, when] : [...full, short, when];
 }
 
 const firsts = {
