@@ -1,16 +1,18 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { claimsOf } from '../src/model/edition.ts';
 import { locales } from '../src/model/locale.ts';
 import { isError, type Problem } from '../src/model/problem.ts';
+import { follow, unpublished } from '../src/model/record.ts';
 import { active } from '../src/stories/index.ts';
 import { inspect } from '../src/stories/load.ts';
 import { articles } from './mistakes/articles.ts';
 import { claims } from './mistakes/claims.ts';
 import { files } from './mistakes/files.ts';
 import { graphics } from './mistakes/graphics.ts';
-import { data, json, words, type Row } from './mistakes/row.ts';
+import { data, json, swap, utf16, words, type Row } from './mistakes/row.ts';
 
 /** Broken data sets by the dozen: each mistake is told once, where it stands, in both languages. */
 
@@ -87,6 +89,29 @@ it('one mistake is told once', async () => {
       problems.map(({ code, path: at }) => `${code} ${at}`),
       what,
     ).toHaveLength(what === 'a source gone' ? Object.keys(active.kinds).length : 1);
+  }
+});
+
+it('what cannot be read is not taken for a change of what was published', async () => {
+  const { story } = await inspect(active, root);
+  const now = { claims: claimsOf(story!), derived: story!.past.derived };
+  const published = path.join(root, 'published', active.slug);
+  mkdirSync(published, { recursive: true });
+  try {
+    writeFileSync(
+      path.join(published, 'record.json'),
+      JSON.stringify(follow(unpublished, now, [], '2020-06-20')),
+    );
+    expect((await inspect(active, root)).problems.filter(isError)).toEqual([]);
+    // Claims of other files print names from this one.
+    for (const change of [swap('},', '}'), utf16]) {
+      const found = (await problemsAfter(data('viewers'), change)).filter(isError);
+      expect(found.map(({ file }) => file)).toEqual([data('viewers')]);
+    }
+    const changed = await problemsAfter(data('ambition'), swap('200000000000', '220000000000'));
+    expect(changed.map(({ code }) => code)).toContain('corrections.unexplained');
+  } finally {
+    rmSync(published, { recursive: true });
   }
 });
 

@@ -20,8 +20,11 @@ export interface Drawing {
   readonly label?: string | undefined;
   /** The graphic's name, which makes a mark's claim an address. */
   readonly graphic?: string | undefined;
-  /** For a file of its own: each tone's literal colour, and the faces it names. A page has both in its stylesheet. */
-  readonly file?: { readonly ink: (tone: Tone) => string; readonly faces: string };
+  /**
+   * For a file of its own: each tone's literal colour, the faces it names, and how large its labels are in these. A page
+   * has its own in its stylesheet.
+   */
+  readonly file?: { readonly ink: (tone: Tone) => string; readonly faces: string; readonly size: number };
 }
 
 const leading = 1.3;
@@ -126,7 +129,7 @@ function parts(mark: Mark, drawing: Drawing): Drawn[] {
         {
           x: mark.x,
           y: mark.y,
-          'font-size': mark.size,
+          'font-size': Math.round(mark.size * (drawing.file?.size ?? 1) * 100) / 100,
           'font-weight': mark.weight,
           'text-anchor': mark.anchor,
           ...colours(drawing, mark.tone, undefined),

@@ -47,11 +47,16 @@ export const colour = (tone: Tone, scheme: Scheme): string =>
 
 const chinese = '"PingFang SC","Hiragino Sans GB","Microsoft YaHei","Noto Sans CJK SC","Noto Sans SC"';
 
-/** The faces that files name, by language: labels are measured by Arial's widths, and none of these is wider. */
+/** The faces that files name, by language. */
 export const faces: Record<Locale, string> = {
   'zh-Hans': `${chinese},Arial,sans-serif`,
   en: `Arial,"Liberation Sans",Helvetica,${chinese},sans-serif`,
 };
+/**
+ * How large a file's labels are, of what they were laid out as: English ones are measured by the page's own narrow face
+ * (text.ts), which no file brings along, and Arial at nine tenths is about as narrow.
+ */
+export const sizeIn = (face: string): number => (face === faces.en ? 0.9 : 1);
 /** Those of the edition in traditional Chinese. */
 export const traditionalFaces =
   '"PingFang TC","Microsoft JhengHei","Noto Sans CJK TC","Noto Sans TC",Arial,sans-serif';

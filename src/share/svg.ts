@@ -1,5 +1,5 @@
 import { figure, type Drawn } from '../graphics/figure.ts';
-import { colour, faces, type Scheme } from '../graphics/theme.ts';
+import { colour, faces, sizeIn, type Scheme } from '../graphics/theme.ts';
 import type { Layout } from '../model/layout.ts';
 import type { Locale } from '../model/locale.ts';
 
@@ -23,7 +23,11 @@ function markup({ tag, attributes, content }: Drawn, empty = (name: string) => `
 
 /** A picture with literal colours, its own background, nothing that is not shown. */
 const inFile = (layout: Layout, label: string | undefined, scheme: Scheme, face: string): Drawn =>
-  figure(layout, { prefix: 'f', label, file: { ink: (tone) => colour(tone, scheme), faces: face } });
+  figure(layout, {
+    prefix: 'f',
+    label,
+    file: { ink: (tone) => colour(tone, scheme), faces: face, size: sizeIn(face) },
+  });
 
 /**
  * One picture as an SVG file of its own.

@@ -46,6 +46,7 @@ export class Block {
       const frame = frameNow();
       this.#stages[frame] ??= this.#take(frame);
       this.#stages[frame].show(isFlat() ? 0 : this.#index, false);
+      this.#name();
       this.pin();
       this.element.dispatchEvent(new Event('staged', { bubbles: true }));
     } catch (error) {
@@ -98,9 +99,15 @@ export class Block {
     const travels = moving && Math.abs(index - this.#index) <= 1;
     this.#index = index;
     if (this.#failed || isFlat()) return;
+    this.#name();
     // Colours move only with the picture.
     this.element.classList.toggle('travels', travels);
     this.#stages[frameNow()]?.show(index, travels);
+  }
+
+  /** Says on the stage whose picture it shows, for what lies over the picture. */
+  #name(): void {
+    this.element.querySelector<HTMLElement>('.stage')!.dataset.shows = this.steps[this.#index]!.id;
   }
 
   /** Gives up the stage; every step shows its still. */

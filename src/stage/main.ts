@@ -71,7 +71,7 @@ function enter(index: number): void {
   }
   document.dispatchEvent(new Event('step'));
   // Details take their words from the tables, and stand at the end of the page.
-  if (index >= 0 && whole) void bringDetails();
+  if (index >= 0 && whole) bringDetails().catch(() => undefined);
   if (quoted && steps[index]?.id === story.dataset.at) quote(steps[index]);
   rail(index);
   if (up) up.disabled = index < 0;
@@ -298,7 +298,7 @@ function start(): void {
     },
     // Where the reader is, or the first: it need not be seen to be near.
     () => (blocks.find(({ steps: own }) => own.includes(steps[current]!)) ?? blocks[0])?.start(),
-    () => current >= 0 && void bringDetails(),
+    () => current >= 0 && bringDetails().catch(() => undefined),
     startNear,
     listenForWalking,
     listenForPointing,

@@ -179,7 +179,7 @@ async function gather(
   const { past, problems: unexplained } = await readPast(outline.slug, place, {
     claims,
     files,
-    isRead,
+    isWhole: isWhole && hasSources,
     sources,
   });
   if (problems.some(isError)) return { problems, unexplained };

@@ -7,7 +7,7 @@ import { checkJson, readJson, type Json } from '../model/json.ts';
 import { unsoundRecord } from '../model/messages/corrections.ts';
 import type { Problem } from '../model/problem.ts';
 import { sayFor } from '../model/say.ts';
-import { record as recordSchema, unpublished, type PublishedRecord } from '../model/record.ts';
+import { record as recordSchema, unpublished } from '../model/record.ts';
 import type { Past } from '../model/telling.ts';
 import type { Place } from './overlay.ts';
 import { dataFolder, readText } from './read.ts';
@@ -44,8 +44,11 @@ interface Present {
   readonly claims: Readonly<Record<string, Claim>>;
   /** The data files, by graphic. */
   readonly files: Readonly<Record<string, Json>>;
-  /** Whether a graphic's data could be read; what could not is told already, and is not gone. */
-  readonly isRead: (graphic: string) => boolean;
+  /**
+   * Whether all of them could be read: what could not is told already, and is not gone; and claims print names from each
+   * other's files, without which they would seem to read otherwise.
+   */
+  readonly isWhole: boolean;
   readonly sources: Readonly<Record<string, Source>>;
 }
 
@@ -57,7 +60,7 @@ interface Present {
 export async function readPast(
   slug: string,
   { root, over }: Place,
-  { claims, files, isRead, sources }: Present,
+  { claims, files, isWhole, sources }: Present,
 ): Promise<{ past: Past; problems: Problem[] }> {
   const derived = derivedOf(claims, files);
   const nothing: Past = { record: unpublished, entries: [], derived };
@@ -72,18 +75,20 @@ export async function readPast(
   const problems = [...entries.problems, ...record.problems];
   if (problems.length) return { past: nothing, problems };
   const past: Past = { record: record.data ?? unpublished, entries: entries.data?.entries ?? [], derived };
-  const isKnown = (key: string) => isRead(key.split('.')[0]!);
-  const known: PublishedRecord = {
-    ...past.record,
-    claims: Object.fromEntries(Object.entries(past.record.claims).filter(([key]) => isKnown(key))),
-  };
-  const told = past.entries.filter(({ claim }) => isKnown(claim));
+  if (!isWhole) return { past, problems: [] };
   const now = { claims, derived };
-  for (const found of checkCorrections(known, now, told, entriesFile, today(), sayFor(sources))) {
+  for (const found of checkCorrections(
+    past.record,
+    now,
+    past.entries,
+    entriesFile,
+    today(),
+    sayFor(sources),
+  )) {
     const { entry, claim, ...what } = found;
     const [graphic = '', id = ''] = claim?.split('.') ?? [];
     const json = entry === undefined ? files[graphic] : entries.json;
-    const at = entry === undefined ? ['claims', id] : ['entries', past.entries.indexOf(told[entry]!)];
+    const at = entry === undefined ? ['claims', id] : ['entries', entry];
     problems.push(
       json
         ? { file: json.file, ...json.at(at), path: at.join('.'), ...what }

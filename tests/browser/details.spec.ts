@@ -155,6 +155,32 @@ test('a step on, the marks are those of its picture', async ({ page }) => {
   await expect(toolbar(page).getByRole('button', { name: /RMB 7 billion/ })).toHaveCount(1);
 });
 
+test('read from top to bottom, marks come with the step whose picture they are in', async ({ page }) => {
+  await open(page);
+  const session = await page.context().newCDPSession(page);
+  /** The headings of passages and the first marks of pictures, as assistive technology finds them. */
+  const told = async () => {
+    const { nodes } = await session.send('Accessibility.getFullAXTree');
+    const known = new Map(nodes.map((node) => [node.nodeId, node]));
+    const names = (node: (typeof nodes)[number]): string[] => {
+      const own = ['article', 'toolbar'].includes(node.role?.value as string)
+        ? [node.role!.value === 'toolbar' ? 'marks' : (node.name?.value as string)]
+        : [];
+      return [...own, ...(node.childIds ?? []).flatMap((id) => names(known.get(id)!))];
+    };
+    return names(nodes[0]!);
+  };
+  const heading = (id: string) => page.locator(`#${id} h3`).innerText();
+  for (const step of ['on-the-table', 'one-pile']) {
+    await readStep(page, step);
+    const name = (await heading(step)).replace(/\s+/g, ' ');
+    await expect(async () => {
+      const all = (await told()).map((one) => one.replace(/\s+/g, ' '));
+      expect(all[all.indexOf(name) + 1]).toBe('marks');
+    }).toPass();
+  }
+});
+
 test('a figure in the list of sources tells its claim by keyboard and gives the focus back', async ({
   page,
 }) => {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { amountOf, claims, idOf, type Claim } from '../../model/claim.ts';
 import { isBefore } from '../../model/day.ts';
 import { localized, told } from '../../model/locale.ts';
+import { both } from '../../model/problem.ts';
 import { refusals } from '../../model/refuse.ts';
 import { checkSides, sides } from './sides-schema.ts';
 import { contradictions, type Dates } from './terms.ts';
@@ -154,6 +155,10 @@ function checkParts(data: Shape, name: AgreementId, { refuse }: Refusals): void 
         ['agreements', name, 'parts'],
         `各部分${parts.join(' + ')}加起来是${sum}；应等于总额“${total}”的${exact}`,
         `The parts ${parts.join(' + ')} add up to ${sum}; expected the total "${total}", ${exact}`,
+        both(
+          '改总额或其中一份，或把缺的一份写成论断、列进"parts"',
+          'Change the total or a part, or write the part that is missing as a claim and name it in "parts"',
+        ),
       );
   }
   for (const part of parts)

@@ -57,5 +57,6 @@ export const labels = {
   dot: { 'zh-Hans': '1点', en: '1 dot' },
   middle: { 'zh-Hans': '按范围的中间值画', en: 'drawn for the middle of the range' },
   examples: { 'zh-Hans': '几个算好的例子', en: 'Worked examples' },
+  inWords: { 'zh-Hans': '表中第三行是说：', en: 'The third row in words: ' },
   own: { 'zh-Hans': '本站模型', en: 'Our own model' },
 } as const;

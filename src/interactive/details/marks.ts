@@ -90,6 +90,7 @@ function toolbar(stage: Element): HTMLElement {
   bar.className = 'marks';
   bar.setAttribute('role', 'toolbar');
   bar.setAttribute('aria-label', words('marks'));
+  bar.id = `marks-${stage.parentElement!.dataset.block}`;
   bar.addEventListener('keydown', (event) => {
     const buttons = [...bar.children] as HTMLElement[];
     const at = buttons.indexOf(document.activeElement as HTMLElement);
@@ -162,6 +163,17 @@ function placesOf(stage: Element, marks: ReadonlyMap<string, Element>): Map<stri
   );
 }
 
+/**
+ * The stage stands before all its steps; read from top to bottom, the marks belong to the step whose picture they are
+ * in, after its words.
+ */
+function giveToStep(stage: Element, bar: HTMLElement): void {
+  for (const other of document.querySelectorAll(`[aria-owns="${bar.id}"]`))
+    other.removeAttribute('aria-owns');
+  const { shows } = (stage as HTMLElement).dataset;
+  if (shows) document.getElementById(shows)?.setAttribute('aria-owns', bar.id);
+}
+
 /** One button for each claim of the picture that is shown, in the picture's order; the focus stays where it can. */
 function refresh(stage: Element): void {
   const bar = bars.get(stage) ?? toolbar(stage);
@@ -197,6 +209,7 @@ function refresh(stage: Element): void {
   const next = buttons.includes(focused as HTMLElement) ? (focused as HTMLElement) : stop;
   if (focused && next && document.activeElement !== focused) focusQuietly(next);
   lay(stage, places);
+  giveToStep(stage, bar);
 }
 
 /** Lays each button on the first of its claim's marks. */
