@@ -1,5 +1,4 @@
 import { differences, weighty } from './changes.ts';
-import type { Claim } from './claim.ts';
 import { entriesOf, newEntriesOf, changed, type Now, type PublishedRecord, type Version } from './record.ts';
 import type { Correction } from './corrections.ts';
 import { momentOf } from './day.ts';
@@ -104,14 +103,10 @@ function checkChanges(
 /** Words may be bettered in silence; but they can also make of a figure another one. */
 function reworded(claim: string, before: Version, after: Version): Found[] {
   if ('removed' in before || 'removed' in after) return [];
-  const words = ({ label, hedge, note }: Claim) => ({ label, hedge, note });
-  const [old, now] = [words(before), words(after)];
-  const changed = (['label', 'hedge', 'note'] as const).filter((part) =>
-    locales.some((locale) => old[part]?.[locale] !== now[part]?.[locale]),
-  );
-  if (!changed.length) return [];
-  const all = changed.map((part) => ({ part, before: old[part], after: now[part] }));
-  return [{ claim, ...told.reworded(claim, before.from, all) }];
+  const all = (['label', 'hedge', 'note'] as const)
+    .map((part) => ({ part, before: before[part], after: after[part] }))
+    .filter((words) => locales.some((locale) => words.before?.[locale] !== words.after?.[locale]));
+  return all.length ? [{ claim, ...told.reworded(claim, before.from, all) }] : [];
 }
 
 const labelOf = (version: Version): Localized | undefined =>

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import subsetFont from 'subset-font';
 import type { Locale } from '../model/locale.ts';
 import { bytesOf, divide, fallback, families, isBold, lacking, type Face } from './glyphs.ts';
+import { keep } from './keep.ts';
 
 /** The faces of cards and posters as files, each cut down to the characters that are drawn. */
 
@@ -13,12 +14,6 @@ const folder = '.cache/share';
 /** What the cache calls something that is made of a set of characters. */
 const nameOf = (what: string, characters: string): string =>
   createHash('sha256').update(`${what} ${characters}`).digest('hex').slice(0, 16);
-
-/** Writes a file of the cache whole: a build that is killed leaves no half of one behind. */
-async function keep(file: string, content: string | Uint8Array): Promise<void> {
-  await writeFile(`${file}.${process.pid}`, content);
-  await rename(`${file}.${process.pid}`, file);
-}
 
 async function cut(face: Face, characters: readonly string[]): Promise<string> {
   const text = [...characters].sort().join('');

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { availableParallelism } from 'node:os';
 import { renderAsync } from '@resvg/resvg-js';
 import pLimit from 'p-limit';
 import sharp from 'sharp';
+import { keep } from './keep.ts';
 
 const folder = '.cache/share';
 /** Raise it when the same SVG is to be drawn differently: another renderer, other options. */
@@ -40,7 +41,6 @@ async function kept(svg: string, faces: () => Promise<readonly string[]>, scale:
     .png({ palette: true, colours: 128, effort: 3, dither: 0 })
     .toBuffer();
   await mkdir(folder, { recursive: true });
-  await writeFile(`${file}.${process.pid}`, bytes);
-  await rename(`${file}.${process.pid}`, file);
+  await keep(file, bytes);
   return bytes;
 }

@@ -9,22 +9,21 @@ import { restedFor } from './rest.ts';
 export function bringCounter(): void {
   const place = document.querySelector<HTMLElement>('[data-counter]');
   if (!place) return;
-  const giveUp = () => (place.hidden = true);
-  if (!('IntersectionObserver' in window)) return void giveUp();
-  let coming: Promise<typeof import('../interactive/counter/mount.ts')> | undefined;
+  const giveUp = () => void (place.hidden = true);
+  if (!('IntersectionObserver' in window)) return giveUp();
+  let coming: Promise<typeof import('../interactive/counter/mount.ts') | void> | undefined;
   let waiting = 0;
   const observer = new IntersectionObserver(
     ([entry]) => {
       clearInterval(waiting);
       if (!entry?.isIntersecting) return;
-      coming ??= import('../interactive/counter/mount.ts');
-      coming.catch(giveUp);
+      coming ??= import('../interactive/counter/mount.ts').catch(giveUp);
       const since = performance.now();
       waiting = window.setInterval(() => {
         if (restedFor() < 200 && performance.now() - since < 3000) return;
         clearInterval(waiting);
         observer.disconnect();
-        void coming!.then((counter) => idle(() => counter.start(place, moves), 1000), giveUp);
+        void coming!.then((counter) => counter && idle(() => counter.start(place, moves), 1000));
       }, 50);
     },
     { rootMargin: '100% 0px' },

@@ -16,10 +16,10 @@ import { checkPictureGlyphs, checkPictures, checkSourceGlyphs } from './pictures
 import { atOrigin, type Overlaid, type Place } from './overlay.ts';
 import { readGlossary } from './glossary.ts';
 import { readMoved } from './moved.ts';
+import { checkOutline } from './outlined.ts';
 import { checkParity, checkUse, namedIn } from './parity.ts';
 import { readPast, today } from './past.ts';
 import { readData, readWords, wordsFolder } from './read.ts';
-import { checkOutline } from './outlined.ts';
 import { checkStructure } from './structure.ts';
 
 /** Where the story lies: in the project, or where the desk keeps what is being edited. */

@@ -41,6 +41,12 @@ async function drag(session: CDPSession, distance: number, within: number): Prom
   });
 }
 
+type Counters = Awaited<ReturnType<typeof counters>>;
+
+/** What a counter of seconds has gone on by, in milliseconds. */
+const spentBetween = (before: Counters, after: Counters) => (name: string) =>
+  (after[name]! - before[name]!) * 1000;
+
 /** Scrolls once through the page, and says what it took. */
 async function through({ page, session }: Visit): Promise<Scrolled> {
   const reach = await reachOf(page);
@@ -57,7 +63,7 @@ async function through({ page, session }: Visit): Promise<Scrolled> {
   await drag(session, reach, seconds);
   const times = await page.evaluate(() => (window as unknown as { times: number[] }).times);
   const after = await counters(session);
-  const spent = (name: string) => (after[name]! - before[name]!) * 1000;
+  const spent = spentBetween(before, after);
   return {
     fps: ((times.length - 1) * 1000) / (times.at(-1)! - times[0]!),
     gap: Math.max(...times.slice(1).map((time, i) => time - times[i]!)),
@@ -137,7 +143,7 @@ async function restyled({ page, session }: Visit, distance: number): Promise<num
     await rest(page, 300);
   }
   const after = await counters(session);
-  const spent = (name: string) => (after[name]! - before[name]!) * 1000;
+  const spent = spentBetween(before, after);
   return spent('RecalcStyleDuration') + spent('LayoutDuration');
 }
 

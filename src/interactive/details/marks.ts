@@ -168,8 +168,7 @@ function placesOf(stage: Element, marks: ReadonlyMap<string, Element>): Map<stri
  * in, after its words.
  */
 function giveToStep(stage: Element, bar: HTMLElement): void {
-  for (const other of document.querySelectorAll(`[aria-owns="${bar.id}"]`))
-    other.removeAttribute('aria-owns');
+  stage.parentElement!.querySelector('[aria-owns]')?.removeAttribute('aria-owns');
   const { shows } = (stage as HTMLElement).dataset;
   if (shows) document.getElementById(shows)?.setAttribute('aria-owns', bar.id);
 }

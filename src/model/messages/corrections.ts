@@ -20,6 +20,14 @@ export const sentence = (label: Localized, all: Readonly<Record<Locale, readonly
       : [label['zh-Hans'], ...(list.length ? [list.join('；')] : []), ''].join('。');
   });
 
+/** Before and after, part by part, in a language. */
+const listOf = (locale: Locale, all: readonly Omit<Difference, 'part'>[]): string =>
+  all
+    .map(({ what, before, after }) =>
+      locale === 'en' ? `${what}: "${before}" → "${after}"` : `${what}：“${before}”→“${after}”`,
+    )
+    .join(locale === 'en' ? '; ' : '；');
+
 /** @param file the file of entries; @param entry what to write there */
 export const unexplained = (
   claim: string,
@@ -28,13 +36,7 @@ export const unexplained = (
   file: string,
   entry: Correction,
 ): Told => {
-  const list = perLocale((locale) =>
-    all[locale]
-      .map(({ what, before, after }) =>
-        locale === 'en' ? `${what}: "${before}" → "${after}"` : `${what}：“${before}”→“${after}”`,
-      )
-      .join(locale === 'en' ? '; ' : '；'),
-  );
+  const list = perLocale((locale) => listOf(locale, all[locale]));
   const paste = JSON.stringify(entry);
   return {
     code: 'corrections.unexplained',
@@ -59,13 +61,14 @@ interface Reworded {
 
 export const reworded = (claim: string, since: string, all: readonly Reworded[]): Told => {
   const list = perLocale((locale) =>
-    all
-      .map(({ part, before, after }) =>
-        locale === 'en'
-          ? `"${part}": "${before?.en ?? ''}" → "${after?.en ?? ''}"`
-          : `"${part}"：“${before?.['zh-Hans'] ?? ''}”→“${after?.['zh-Hans'] ?? ''}”`,
-      )
-      .join(locale === 'en' ? '; ' : '；'),
+    listOf(
+      locale,
+      all.map(({ part, before, after }) => ({
+        what: `"${part}"`,
+        before: before?.[locale] ?? '',
+        after: after?.[locale] ?? '',
+      })),
+    ),
   );
   return {
     code: 'corrections.reworded',
