@@ -6,7 +6,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { build } from '../scripts/lib/build.ts';
 import { active } from '../src/stories/index.ts';
 import { inspect } from '../src/stories/load.ts';
-import { land, scripted, whole } from '../src/site/land.ts';
+import { land, pin, scripted, whole } from '../src/site/land.ts';
 import { attribute, elementsOf, words } from './html.ts';
 
 /**
@@ -110,7 +110,7 @@ describe('a site built from hostile texts', () => {
         if (element.tagName !== 'script' || attribute(element, 'src')?.startsWith('/assets/')) continue;
         const script = words(element);
         if (/^application\/(ld\+)?json$/.test(attribute(element, 'type') ?? '')) JSON.parse(script);
-        else expect([whole, scripted, land], page).toContain(script);
+        else expect([whole, scripted, pin, land], page).toContain(script);
       }
     }
   });

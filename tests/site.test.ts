@@ -8,7 +8,7 @@ import { frameNames } from '../src/model/layout.ts';
 import { locales, type Locale } from '../src/model/locale.ts';
 import { say } from '../src/model/say.ts';
 import { brief } from '../src/model/sentences.ts';
-import { land, scripted, whole } from '../src/site/land.ts';
+import { land, pin, scripted, whole } from '../src/site/land.ts';
 import { active } from '../src/stories/index.ts';
 import { load } from '../src/stories/load.ts';
 
@@ -60,7 +60,7 @@ describe('the built site', async () => {
       if (/^\/.*\.js$|^application\/(ld\+)?json$/.test(kind ?? '')) continue;
       const hash = createHash('sha256').update(script.textContent).digest('base64');
       expect(runs, script.textContent).toContain(`'sha256-${hash}'`);
-      expect([whole, scripted, land]).toContain(script.textContent);
+      expect([whole, scripted, pin, land]).toContain(script.textContent);
     }
     const looks = policy!.find((directive) => directive.startsWith('style-src '))!.split(' ');
     for (const style of document.querySelectorAll('style'))

@@ -1,18 +1,18 @@
 import { createHash } from 'node:crypto';
-import { land, scripted, whole } from './land.ts';
+import { land, pin, scripted, whole } from './land.ts';
 
 /** The source expression that allows one inline script or style by its text (CSP level 3, 2.3.1). */
 const hashOf = (text: string): string =>
   `'sha256-${createHash('sha256').update(text, 'utf8').digest('base64')}'`;
 
 /**
- * What a page of the site may load and run: files of its own origin, and the three inline scripts of the story's
+ * What a page of the site may load and run: files of its own origin, and the four inline scripts of the story's
  * pages, each by its hash. Nothing else: no `eval`, no third party, no forms, no plugins.
  * @param styles source expressions of the styles that stand in the page
  */
 const allowed = (...styles: readonly string[]): Readonly<Record<string, readonly string[]>> => ({
   'default-src': ["'none'"],
-  'script-src': ["'self'", ...[whole, scripted, land].map(hashOf)],
+  'script-src': ["'self'", ...[whole, scripted, pin, land].map(hashOf)],
   'style-src': ["'self'", ...styles],
   'img-src': ["'self'"],
   // The opening's headline brings its face along.

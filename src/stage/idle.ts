@@ -16,3 +16,12 @@ export function onceLoaded(work: () => void): void {
   if (document.readyState === 'complete') work();
   else addEventListener('load', work);
 }
+
+/**
+ * Does something after the next frame. What is new in the page is laid out in that frame, so that work which asks
+ * where things stand finds it done and does not pile it onto its own. A page in the background has no frames.
+ */
+export function afterFrame(work: () => void): void {
+  if (document.hidden) setTimeout(work);
+  else requestAnimationFrame(() => setTimeout(work));
+}

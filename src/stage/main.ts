@@ -1,12 +1,12 @@
 import { Block, frameNow, isFlat, onFrameChange } from './block.ts';
 import { bringCounter } from './counter.ts';
 import { replyToGuesses } from './guess.ts';
-import { idle, onceLoaded } from './idle.ts';
+import { afterFrame, idle, onceLoaded } from './idle.ts';
 import { layOutAll, layOutLate } from './late.ts';
 import { motionSwitch, moves } from './motion.ts';
 import { placeOutside, returnTo, type Place } from './outside.ts';
 import { bringDetails, listenForPointing } from './pointing.ts';
-import { stepAt, watchSteps, type Watch } from './steps.ts';
+import { watchSteps, type Watch } from './steps.ts';
 import { whileArriving } from './arriving.ts';
 
 /**
@@ -36,6 +36,8 @@ function takeUp(elements: readonly HTMLElement[]): void {
   });
   languages = all<HTMLAnchorElement>('[data-language]');
   [up, down] = all<HTMLButtonElement>('.walk button');
+  // What the page itself did until now is done here (land.ts).
+  document.dispatchEvent(new Event('taken'));
 }
 
 /** Whether the whole document is there. */
@@ -257,20 +259,8 @@ const follow = (): Watch => (watch ??= watchSteps(() => steps, line, enter, rest
  */
 function startEarly(first: HTMLElement): void {
   takeUp([first]);
-  const [block] = blocks;
-  // What the server drew is the first step's picture: to be pinned it need not run yet, only to move.
-  block!.pin();
-  // Who is at a step already sees it marked before anything else is done.
-  const here = stepAt(steps, line());
-  if (here < 0) follow();
-  else enter(here);
-  // After the frame that shows this.
-  requestAnimationFrame(() =>
-    setTimeout(() => {
-      follow();
-      block!.start();
-    }),
-  );
+  // What the server drew is pinned by now (land.ts), and is the first step's picture: it need run only to move.
+  afterFrame(() => inTurn(follow, () => blocks[0]!.start()));
 }
 
 function start(): void {
@@ -291,28 +281,32 @@ function start(): void {
     else step?.scrollIntoView({ behavior: 'instant' });
   });
   arrive();
-  inTurn(
-    () => {
-      watch?.renew();
-      holdWhileResized(follow().settle);
-    },
-    // Where the reader is, or the first: it need not be seen to be near.
-    () => (blocks.find(({ steps: own }) => own.includes(steps[current]!)) ?? blocks[0])?.start(),
-    () => current >= 0 && bringDetails().catch(() => undefined),
-    startNear,
-    listenForWalking,
-    listenForPointing,
-    listenForPrinting,
-    listenForSharing,
-    watchHeader,
-    forgetCited,
-    replyToGuesses,
-    bringCounter,
-    keepOffline,
-    // Running pictures need no stills: those that are not yet near would be fetched as the reader comes to them.
-    () => layOutLate(blocks.map((block) => () => block.started || block.start())),
-  );
+  // The story's end has only just been read: not in the same turn with laying it out.
+  afterFrame(() => inTurn(...startings));
 }
+
+/** What sets the whole page going, one thing after another. */
+const startings: readonly (() => void)[] = [
+  () => {
+    watch?.renew();
+    holdWhileResized(follow().settle);
+  },
+  // Where the reader is, or the first: it need not be seen to be near.
+  () => (blocks.find(({ steps: own }) => own.includes(steps[current]!)) ?? blocks[0])?.start(),
+  () => current >= 0 && bringDetails().catch(() => undefined),
+  startNear,
+  listenForWalking,
+  listenForPointing,
+  listenForPrinting,
+  listenForSharing,
+  watchHeader,
+  forgetCited,
+  replyToGuesses,
+  bringCounter,
+  keepOffline,
+  // Running pictures need no stills: those that are not yet near would be fetched as the reader comes to them.
+  () => layOutLate(blocks.map((block) => () => block.started || block.start())),
+];
 
 /**
  * Holds the reader's step until a window of another width has its new shape: until then, where the page stands is a

@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
+import type { Page } from '@playwright/test';
 import { expect, expectPicture, readStep, shiftsOf, started, test, watchShifts } from './site.ts';
 
 /**
@@ -102,3 +103,84 @@ for (const address of ['/', '/en/', '/zh-hant/'])
       stop();
     }
   });
+
+/** Lets the story's own script come when told to. */
+async function holdScript(page: Page): Promise<() => void> {
+  let letGo!: () => void;
+  const held = new Promise<void>((resolve) => (letGo = resolve));
+  await page.route('**/assets/Article*.js', async (route) => {
+    await held;
+    await route.continue();
+  });
+  return letGo;
+}
+
+for (const address of ['/', '/en/'])
+  test(`of ${address} the first step reacts before its script has come, and the script takes over`, async ({
+    page,
+  }) => {
+    const letGo = await holdScript(page);
+    await watchShifts(page);
+    await page.goto(address, { waitUntil: 'commit' });
+    await page.waitForSelector('.footer');
+    const block = page.locator('.block').first();
+    const [first, second, third] = await block.locator('.step').evaluateAll((all) => all.map(({ id }) => id));
+    const here = page.locator('.rail [aria-current]');
+    const still = (step: string) => page.locator(`[id="${step}"] .still picture`);
+    await expect(here).toHaveCount(0);
+
+    await readStep(page, first!);
+    await expect(block).toHaveClass(/staged/);
+    await expect(here).toHaveAttribute('href', /#\w/);
+    const chapter = await here.getAttribute('href');
+    // The picture is the first step's: who is past it sees each step's own.
+    for (const step of [second!, third!]) {
+      await readStep(page, step);
+      await expect(block).not.toHaveClass(/staged/);
+      await expect(still(step)).toBeVisible();
+      await expect(here).toHaveAttribute('href', chapter!);
+    }
+    await readStep(page, first!);
+    await expect(still(second!)).toBeHidden();
+    expect(await shiftsOf(page)).toEqual([]);
+    // Nor is a chapter marked that the reader has left.
+    const last = (await page.locator('.step').evaluateAll((all) => all.map(({ id }) => id))).at(-1)!;
+    await readStep(page, last);
+    await expect(here).toHaveCount(0);
+    await readStep(page, third!);
+    const jumped = await shiftsOf(page);
+
+    letGo();
+    await started(page);
+    await expect(block).toHaveClass(/staged/);
+    await expectPicture(page, third!);
+    await expect(here).toHaveAttribute('href', chapter!);
+    await readStep(page, second!);
+    await expectPicture(page, second!);
+    await expect(block).toHaveClass(/staged/);
+    expect(await shiftsOf(page)).toEqual(jumped);
+  });
+
+test.describe('whose script fails', () => {
+  test.use({ mayFail: true });
+
+  test('the first step gives its picture back', async ({ page }) => {
+    let fail!: () => void;
+    const held = new Promise<void>((resolve) => (fail = resolve));
+    await page.route('**/assets/Article*.js', async (route) => {
+      await held;
+      await route.abort();
+    });
+    await page.goto('/en/', { waitUntil: 'commit' });
+    await page.waitForSelector('.footer');
+    await expect(page.locator('.block').first()).toHaveClass(/staged/);
+    fail();
+    await expect(page.locator('.staged')).toHaveCount(0);
+    const [, second] = await page.locator('.step').evaluateAll((all) => all.map(({ id }) => id));
+    await readStep(page, second!);
+    await expect(page.locator(`[id="${second}"] .still picture`)).toBeVisible();
+    // And does not pin it again.
+    await page.evaluate(() => scrollTo(0, 0));
+    await expect(page.locator('.staged')).toHaveCount(0);
+  });
+});
