@@ -25,8 +25,10 @@ export function layOutLate(then: readonly (() => void)[]): void {
   const next = (busy: boolean) => {
     const rest = pieces().slice(0, atOnce(busy));
     for (const piece of rest) piece.classList.remove('far');
-    if (!rest.length) after.shift()?.();
+    const work = rest.length ? undefined : after.shift();
+    // First, for the work may fail.
     if (rest.length || after.length) soon(next);
+    work?.();
   };
   onceLoaded(() => soon(next));
   // Before the browser itself looks for the place.

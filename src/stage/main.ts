@@ -1,7 +1,7 @@
 import { Block, frameNow, isFlat, onFrameChange } from './block.ts';
 import { bringCounter } from './counter.ts';
 import { replyToGuesses } from './guess.ts';
-import { afterFrame, idle, onceLoaded } from './idle.ts';
+import { afterFrame } from './idle.ts';
 import { layOutAll, layOutLate } from './late.ts';
 import { motionSwitch, moves } from './motion.ts';
 import { placeOutside, returnTo, type Place } from './outside.ts';
@@ -246,8 +246,7 @@ function keepOffline(): void {
   const { worker } = story.dataset;
   const { connection } = navigator as { connection?: { saveData?: boolean } };
   if (!worker || !('serviceWorker' in navigator) || connection?.saveData) return;
-  const register = () => void navigator.serviceWorker.register(worker).catch(() => undefined);
-  onceLoaded(() => idle(register));
+  navigator.serviceWorker.register(worker).catch(() => undefined);
 }
 
 /** Watches where the reader is, from the first time on. */
@@ -303,9 +302,8 @@ const startings: readonly (() => void)[] = [
   forgetCited,
   replyToGuesses,
   bringCounter,
-  keepOffline,
   // Running pictures need no stills: those that are not yet near would be fetched as the reader comes to them.
-  () => layOutLate(blocks.map((block) => () => block.started || block.start())),
+  () => layOutLate([...blocks.map((block) => () => block.started || block.start()), keepOffline]),
 ];
 
 /**
