@@ -91,7 +91,7 @@ it('judges the story by its aims, and nobody else', () => {
   const measures = {
     'bytes/en/js': measure('B', 22_001),
     'bytes/zh-Hans/js': measure('B', 22_000),
-    'bytes/handwritten/js': measure('B', 90_000),
+    'bytes/handwritten-en/js': measure('B', 90_000),
     'page/en/shift': measure('shift', 0),
   };
   const judged = judge(measures, (name) => name === 'en' || name === 'zh-Hans');

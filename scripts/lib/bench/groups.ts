@@ -47,7 +47,7 @@ export async function bytes(bench: Bench): Promise<Measures> {
   const pages: readonly (readonly [string, string, string])[] = [
     ...locales.map((locale) => [locale, bench.site, home[locale]] as const),
     ...locales.map((locale) => [`text-${locale}`, folder, peerPages.text[locale]] as const),
-    ['handwritten', folder, peerPages.handwritten],
+    ...locales.map((locale) => [`handwritten-${locale}`, folder, peerPages.handwritten[locale]] as const),
   ];
   const found: Record<string, Measure> = {};
   for (const [name, site, page] of pages) {
@@ -78,12 +78,12 @@ export async function served<T>(
   const subjects: Subject[] = locales.flatMap((locale) => [
     { name: locale, url: `${site}/${home[locale].replace('index.html', '')}`, reacts },
     { name: `text-${locale}`, url: `${others}/${peerPages.text[locale]}` },
+    {
+      name: `handwritten-${locale}`,
+      url: `${others}/${peerPages.handwritten[locale]}`,
+      reacts: ['.graphic[data-step]'],
+    },
   ]);
-  subjects.push({
-    name: 'handwritten',
-    url: `${others}/${peerPages.handwritten}`,
-    reacts: ['.graphic[data-step]'],
-  });
   try {
     return await use(Object.fromEntries(subjects.map((subject) => [subject.name, subject])));
   } finally {
@@ -139,21 +139,17 @@ export async function scroll(bench: Bench): Promise<Measures> {
   const browser = await bench.browser();
   const locale: Locale = 'zh-Hans';
   const text = `text-${locale}`;
+  const byHand = `handwritten-${locale}`;
   const long = await buildArticle(`${bench.work}/trees`, active.slug, longer);
   return served(bench, async (subjects) => {
-    const pages = [subjects[locale]!, subjects[text]!, subjects['handwritten']!];
+    const pages = [subjects[locale]!, subjects[text]!, subjects[byHand]!];
     const found = await scrollInTurns(browser, pages, text, bench.runs, bench.progress);
     for (const screen of ['phone', 'desktop']) {
       const of = (name: string, metric: string) => `${name}-${screen}/${metric}`;
       Object.assign(
         found,
         against(found, of(locale, 'fps'), of(text, 'fps'), of(locale, 'fps-to-text')),
-        against(
-          found,
-          of(locale, 'script'),
-          of('handwritten', 'script'),
-          of(locale, 'script-to-handwritten'),
-        ),
+        against(found, of(locale, 'script'), of(byHand, 'script'), of(locale, 'script-to-handwritten')),
       );
     }
     Object.assign(found, await passes(browser, subjects[locale]!));

@@ -1,4 +1,4 @@
-import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'vite';
 import type { Edition } from '../../../src/model/edition.ts';
@@ -89,7 +89,7 @@ export function eightSteps(
 /** Where the pages lie in the folder. */
 export const peerPages = {
   text: { 'zh-Hans': 'text-zh-Hans.html', en: 'text-en.html' },
-  handwritten: 'handwritten.html',
+  handwritten: { 'zh-Hans': 'handwritten-zh-Hans.html', en: 'handwritten-en.html' },
 } as const;
 
 /** Makes the pages in a folder. */
@@ -109,18 +109,19 @@ export async function makePeers(folder: string, editions: readonly Edition[]): P
   });
   const style = 'style.css';
   await mkdir(folder, { recursive: true });
-  await writeFile(path.join(folder, style), await readFile(`bench/handwritten/${style}`));
+  for (const file of [style, 'parts.json'])
+    await copyFile(path.join('bench/handwritten', file), path.join(folder, file));
   const script = (await readdir(path.join(folder, 'assets'))).find((file) => file.endsWith('.js'))!;
-  for (const edition of editions)
+  for (const edition of editions) {
     await writeFile(path.join(folder, peerPages.text[edition.locale]), textOnly(edition));
-  const english = editions.find(({ locale }) => locale === 'en')!;
-  await writeFile(
-    path.join(folder, peerPages.handwritten),
-    eightSteps(
-      english,
-      `/assets/${script}`,
-      [`/${style}`],
-      (passages) => `<div class="graphic"></div>${passages}`,
-    ),
-  );
+    await writeFile(
+      path.join(folder, peerPages.handwritten[edition.locale]),
+      eightSteps(
+        edition,
+        `/assets/${script}`,
+        [`/${style}`],
+        (passages) => `<div class="graphic"></div>${passages}`,
+      ),
+    );
+  }
 }
