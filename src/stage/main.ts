@@ -36,8 +36,6 @@ function takeUp(elements: readonly HTMLElement[]): void {
   });
   languages = all<HTMLAnchorElement>('[data-language]');
   [up, down] = all<HTMLButtonElement>('.walk button');
-  // What the page itself did until now is done here (land.ts).
-  document.dispatchEvent(new Event('taken'));
 }
 
 /** Whether the whole document is there. */
@@ -250,7 +248,11 @@ function keepOffline(): void {
 }
 
 /** Watches where the reader is, from the first time on. */
-const follow = (): Watch => (watch ??= watchSteps(() => steps, line, enter, rested));
+function follow(): Watch {
+  // What the page itself did until now is done here (land.ts).
+  if (!watch) document.dispatchEvent(new Event('taken'));
+  return (watch ??= watchSteps(() => steps, line, enter, rested));
+}
 
 /**
  * The first picture follows its reader while the rest of the page is still on its way: most of what one waits for on
