@@ -83,6 +83,12 @@ async function opened(browser: Browser, screen: Screen, url: string): Promise<Vi
     timeout: 120_000,
   });
   await rest(found.page, 1000);
+  // Last of all the story is kept for reading offline, the more of it the longer it is.
+  await found.page.waitForFunction(
+    async () => (await navigator.serviceWorker.getRegistrations()).every(({ active }) => active),
+    undefined,
+    { timeout: 120_000 },
+  );
   return found;
 }
 
