@@ -272,7 +272,7 @@ describe('what is published', { timeout: 600_000 }, () => {
         expect(step).toContain(word);
       }
       expect(page(`${home}s/dropped/index.html`)).toContain(beginning);
-      expect(page(`${home}s/dropped/index.html`)).not.toContain(' data-at=');
+      expect(page(`${home}s/dropped/index.html`)).not.toContain('data-at');
       expect(page(`${home}s/one-pile/index.html`)).not.toContain(word);
     }
   });

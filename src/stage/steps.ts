@@ -9,7 +9,7 @@ export interface Watch {
 }
 
 /** The last of the steps whose top has passed a line, in pixels from above; -1 before the first. */
-export function stepAt(steps: readonly HTMLElement[], line: number): number {
+function stepAt(steps: readonly HTMLElement[], line: number): number {
   let last = -1;
   for (const [i, step] of steps.entries()) if (step.getBoundingClientRect().top <= line) last = i;
   return last;

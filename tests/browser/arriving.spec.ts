@@ -104,13 +104,13 @@ for (const address of ['/', '/en/', '/zh-hant/'])
     }
   });
 
-/** Lets the story's own script come when told to. */
-async function holdScript(page: Page): Promise<() => void> {
+/** Lets the story's own script come, or fail, when told to. */
+async function holdScript(page: Page, end: 'continue' | 'abort'): Promise<() => void> {
   let letGo!: () => void;
   const held = new Promise<void>((resolve) => (letGo = resolve));
   await page.route('**/assets/Article*.js', async (route) => {
     await held;
-    await route.continue();
+    await route[end]();
   });
   return letGo;
 }
@@ -119,7 +119,7 @@ for (const address of ['/', '/en/'])
   test(`of ${address} the first step reacts before its script has come, and the script takes over`, async ({
     page,
   }) => {
-    const letGo = await holdScript(page);
+    const letGo = await holdScript(page, 'continue');
     await watchShifts(page);
     await page.goto(address, { waitUntil: 'commit' });
     await page.waitForSelector('.footer');
@@ -165,12 +165,7 @@ test.describe('whose script fails', () => {
   test.use({ mayFail: true });
 
   test('the first step gives its picture back', async ({ page }) => {
-    let fail!: () => void;
-    const held = new Promise<void>((resolve) => (fail = resolve));
-    await page.route('**/assets/Article*.js', async (route) => {
-      await held;
-      await route.abort();
-    });
+    const fail = await holdScript(page, 'abort');
     await page.goto('/en/', { waitUntil: 'commit' });
     await page.waitForSelector('.footer');
     await expect(page.locator('.block').first()).toHaveClass(/staged/);
